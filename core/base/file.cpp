@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/base/file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace studio::core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int code) {
+    return std::generic_category().message(code);
+}
+
+tl::unexpected<Error> writeFailure(const fs::path& path, int code) {
+    return failure(STUDIO_TRANSLATE("core",
+                                    "%1 could not be written (%2); nothing was changed, choose "
+                                    "another place or free some room."),
+                   path.string(), reason(code));
+}
+
+/// The file that a chain of symbolic links ends in, whether it exists or not.
+fs::path linkTarget(const fs::path& path) {
+    std::error_code error;
+    const fs::path target = fs::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+Expected<void> writeAll(int file, std::span<const std::uint8_t> contents, const fs::path& path) {
+    while (!contents.empty()) {
+        const ssize_t written = ::write(file, contents.data(), contents.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return writeFailure(path, errno);
+        contents = contents.subspan(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+/// Makes the rename itself durable; a file system that cannot is left as it is.
+void syncFolder(const fs::path& folder) {
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+}
+
+}  // namespace
+
+Expected<Bytes> readFile(const fs::path& path, std::uint64_t limit) {
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (!fs::exists(status))
+        return failure(STUDIO_TRANSLATE("core", "%1 does not exist; check the name."),
+                       path.string());
+    if (fs::is_directory(status))
+        return failure(STUDIO_TRANSLATE("core", "%1 is a folder; choose a file in it."),
+                       path.string());
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream)
+        return failure(
+            STUDIO_TRANSLATE("core", "%1 could not be opened (%2); check its permissions."),
+            path.string(), reason(errno));
+    Bytes bytes;
+    constexpr std::size_t kBlock = 1 << 20;
+    while (stream) {
+        const std::size_t old = bytes.size();
+        bytes.resize(old + kBlock);
+        stream.read(reinterpret_cast<char*>(bytes.data() + old), kBlock);
+        bytes.resize(old + static_cast<std::size_t>(stream.gcount()));
+        if (bytes.size() > limit)
+            return failure(
+                STUDIO_TRANSLATE("core",
+                                 "%1 is larger than the %2 bytes that such a file may have; "
+                                 "it is probably another kind of file."),
+                path.string(), limit);
+    }
+    if (stream.bad())
+        return failure(STUDIO_TRANSLATE("core",
+                                        "%1 could not be read to its end; the disk or "
+                                        "the connection to it may have failed."),
+                       path.string());
+    return bytes;
+}
+
+Expected<std::string> readTextFile(const fs::path& path, std::uint64_t limit) {
+    return readFile(path, limit).map([](const Bytes& bytes) {
+        return std::string(bytes.begin(), bytes.end());
+    });
+}
+
+fs::path partialName(const fs::path& path) {
+    const fs::path target = linkTarget(path);
+    return target.parent_path() /
+           ("." + target.filename().string() + ".part-" + std::to_string(::getpid()));
+}
+
+Expected<void> moveIntoPlace(const fs::path& partial, const fs::path& path) {
+    const fs::path target = linkTarget(path);
+    const auto fail = [&](int code) {
+        ::unlink(partial.c_str());
+        return writeFailure(path, code);
+    };
+    const int file = ::open(partial.c_str(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return fail(errno);
+    struct stat old {};
+    if (::stat(target.c_str(), &old) == 0)
+        ::fchmod(file, old.st_mode & 07777);
+    const int synced = ::fsync(file);
+    const int syncError = errno;
+    ::close(file);
+    if (synced != 0)
+        return fail(syncError);
+    if (::rename(partial.c_str(), target.c_str()) != 0)
+        return fail(errno);
+    syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
+    return {};
+}
+
+Expected<void> writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> contents) {
+    const fs::path partial = partialName(path);
+    const int file = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file < 0)
+        return writeFailure(path, errno);
+    auto written = writeAll(file, contents, path);
+    if (::close(file) != 0 && written)
+        written = writeFailure(path, errno);
+    if (!written) {
+        ::unlink(partial.c_str());
+        return written;
+    }
+    return moveIntoPlace(partial, path);
+}
+
+Expected<void> writeFileAtomically(const fs::path& path, std::string_view contents) {
+    return writeFileAtomically(
+        path, std::span(reinterpret_cast<const std::uint8_t*>(contents.data()), contents.size()));
+}
+
+}  // namespace studio::core

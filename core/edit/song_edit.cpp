@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/edit/song_edit.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace studio::core {
+
+namespace {
+
+template <class T>
+Splice<T> spliceBetween(const std::vector<T>& was, const std::vector<T>& is) {
+    const auto [wasHead, isHead] = std::ranges::mismatch(was, is);
+    auto wasTail = was.end();
+    auto isTail = is.end();
+    while (wasTail != wasHead && isTail != isHead && *std::prev(wasTail) == *std::prev(isTail)) {
+        --wasTail;
+        --isTail;
+    }
+    return {static_cast<std::size_t>(wasHead - was.begin()), {wasHead, wasTail}, {isHead, isTail}};
+}
+
+template <class T>
+void check(const Splice<T>& splice, const std::vector<T>& list) {
+    const bool fits = splice.index <= list.size() &&
+                      splice.was.size() <= list.size() - splice.index &&
+                      std::equal(splice.was.begin(), splice.was.end(),
+                                 list.begin() + static_cast<std::ptrdiff_t>(splice.index));
+    if (!fits)
+        throw std::logic_error("SongEdit: applied to a song it was not made for");
+}
+
+template <class T>
+void exchange(const Splice<T>& splice, std::vector<T>& list) {
+    if (splice.empty())
+        return;
+    const auto begin = list.begin() + static_cast<std::ptrdiff_t>(splice.index);
+    const std::size_t common = std::min(splice.was.size(), splice.is.size());
+    const auto mid = std::copy_n(splice.is.begin(), common, begin);
+    if (splice.was.size() > common)
+        list.erase(mid, begin + static_cast<std::ptrdiff_t>(splice.was.size()));
+    else
+        list.insert(mid, splice.is.begin() + static_cast<std::ptrdiff_t>(common), splice.is.end());
+}
+
+template <class T>
+Splice<T> swapped(const Splice<T>& splice) {
+    return {splice.index, splice.is, splice.was};
+}
+
+}  // namespace
+
+SongEdit SongEdit::between(const Song& was, const Song& is) {
+    SongEdit edit;
+    for (const Voice voice : kVoices) {
+        const Part& from = was.part(voice);
+        const Part& to = is.part(voice);
+        edit.parts_[index(voice)] = {spliceBetween(from.notes, to.notes),
+                                     spliceBetween(from.volume, to.volume),
+                                     spliceBetween(from.timbre, to.timbre)};
+    }
+    if (!(was.frame == is.frame))
+        edit.frame_ = FrameEdit{was.frame, is.frame};
+    return edit;
+}
+
+bool SongEdit::changesParts() const {
+    return std::ranges::any_of(parts_, [](const PartEdit& part) {
+        return !part.notes.empty() || !part.volume.empty() || !part.timbre.empty();
+    });
+}
+
+bool SongEdit::empty() const {
+    return !frame_ && !changesParts();
+}
+
+void SongEdit::apply(Song& song) const {
+    for (const Voice voice : kVoices) {
+        const PartEdit& edit = parts_[index(voice)];
+        check(edit.notes, song.part(voice).notes);
+        check(edit.volume, song.part(voice).volume);
+        check(edit.timbre, song.part(voice).timbre);
+    }
+    if (frame_ && !(frame_->was == song.frame))
+        throw std::logic_error("SongEdit: applied to a song it was not made for");
+    for (const Voice voice : kVoices) {
+        const PartEdit& edit = parts_[index(voice)];
+        exchange(edit.notes, song.part(voice).notes);
+        exchange(edit.volume, song.part(voice).volume);
+        exchange(edit.timbre, song.part(voice).timbre);
+    }
+    if (frame_)
+        song.frame = frame_->is;
+}
+
+void SongEdit::revert(Song& song) const {
+    inverse().apply(song);
+}
+
+SongEdit SongEdit::inverse() const {
+    SongEdit result;
+    for (std::size_t i = 0; i < kVoiceCount; ++i)
+        result.parts_[i] = {swapped(parts_[i].notes), swapped(parts_[i].volume),
+                            swapped(parts_[i].timbre)};
+    if (frame_)
+        result.frame_ = FrameEdit{frame_->is, frame_->was};
+    return result;
+}
+
+}  // namespace studio::core

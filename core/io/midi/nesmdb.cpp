@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/io/midi/nesmdb.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace studio::core {
+
+namespace {
+
+constexpr int kTicksPerQuarter = 22050;
+constexpr std::uint8_t kVolumeController = 11;
+constexpr std::uint8_t kTimbreController = 12;
+constexpr int kLongestDenominatorPower = 6;
+
+struct VoiceTrack {
+    const char* name;
+    int channel;
+    int program;
+};
+
+/// GM programs Lead 1, Lead 2, Synth Bass 1 and Breath Noise; the noise is on the drum channel.
+constexpr std::array<VoiceTrack, kVoiceCount> kVoiceTracks{
+    {{"p1", 0, 80}, {"p2", 1, 81}, {"tr", 2, 38}, {"no", 9, 121}}};
+
+std::optional<Voice> voiceOf(const MidiTrack& track) {
+    for (const MidiEvent& event : track.events) {
+        if (!event.isMeta(midi::kTrackName))
+            continue;
+        const Bytes& payload = track.payloadOf(event);
+        const std::string name(payload.begin(), payload.end());
+        for (const Voice voice : kVoices) {
+            if (name == kVoiceTracks[index(voice)].name)
+                return voice;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Tempos and time signatures, from whatever track they stand in; the later of two at one time
+/// counts, as players do it.
+struct Conductor {
+    std::map<Tick, Tempo> tempos;
+    std::map<Tick, TimeSignature> signatures;
+    Tick lastEvent = 0;
+
+    bool read(const MidiTrack& track) {
+        for (const MidiEvent& event : track.events) {
+            lastEvent = std::max(lastEvent, event.isMeta(midi::kEndOfTrack) ? 0 : event.at);
+            if (event.isMeta(midi::kSetTempo) && !readTempo(event.at, track.payloadOf(event)))
+                return false;
+            if (event.isMeta(midi::kTimeSignature) &&
+                !readSignature(event.at, track.payloadOf(event)))
+                return false;
+        }
+        return true;
+    }
+
+  private:
+    bool readTempo(Tick at, const Bytes& data) {
+        if (data.size() < 3)
+            return false;
+        const std::int64_t tempo = data[0] << 16 | data[1] << 8 | data[2];
+        tempos[at] = {at, std::max<std::int64_t>(tempo, 1)};
+        return true;
+    }
+    bool readSignature(Tick at, const Bytes& data) {
+        if (data.size() < 2 || data[0] == 0 || data[1] > kLongestDenominatorPower)
+            return false;
+        signatures[at] = {at, data[0], std::int64_t{1} << data[1]};
+        return true;
+    }
+};
+
+template <class T>
+std::vector<T> fromStart(std::map<Tick, T> changes) {
+    changes.try_emplace(0, T{});
+    std::vector<T> list;
+    for (const auto& [at, change] : changes)
+        list.push_back(change);
+    return list;
+}
+
+/// Sets the song's clock, bars and end; a last 1/1 signature is the end mark, not a bar line.
+void readFrame(Conductor conductor, int ticksPerQuarter, SongFrame& frame) {
+    if (conductor.signatures.size() > 1) {
+        const auto last = std::prev(conductor.signatures.end());
+        if (last->second.numerator == 1 && last->second.denominator == 1) {
+            frame.length = last->first;
+            conductor.signatures.erase(last);
+        }
+    }
+    frame.length = std::max(frame.length, conductor.lastEvent);
+    frame.tempo = TempoMap(ticksPerQuarter, fromStart(std::move(conductor.tempos)));
+    frame.meter = MeterMap(ticksPerQuarter, fromStart(std::move(conductor.signatures)));
+    frame.locks = LockMap(LockMode::Locked);
+}
+
+/// Turns the events of one track into notes. At one time notes end before notes begin, whatever
+/// their order in the file.
+class NoteReader {
+  public:
+    explicit NoteReader(std::vector<Note>& notes) : notes_(notes) {}
+
+    /// False if a note ends that did not begin, or begins while another sounds.
+    bool read(std::span<const MidiEvent> simultaneous) {
+        for (const MidiEvent& event : simultaneous) {
+            if (ends(event) && !end(event))
+                return false;
+        }
+        for (const MidiEvent& event : simultaneous) {
+            if (begins(event) && !begin(event))
+                return false;
+        }
+        return true;
+    }
+    [[nodiscard]] bool sounding() const { return sounding_; }
+
+  private:
+    std::vector<Note>& notes_;
+    bool sounding_ = false;
+
+    static bool begins(const MidiEvent& event) {
+        return event.kind() == midi::kNoteOn && event.data2 > 0;
+    }
+    static bool ends(const MidiEvent& event) {
+        return event.kind() == midi::kNoteOff ||
+               (event.kind() == midi::kNoteOn && event.data2 == 0);
+    }
+    bool end(const MidiEvent& event) {
+        if (!sounding_ || notes_.back().pitch != event.data1)
+            return false;
+        notes_.back().length = event.at - notes_.back().start;
+        sounding_ = false;
+        return true;
+    }
+    bool begin(const MidiEvent& event) {
+        if (sounding_)
+            return false;
+        Note note;
+        note.start = event.at;
+        note.pitch = event.data1;
+        note.velocity = event.data2;
+        notes_.push_back(std::move(note));
+        sounding_ = true;
+        return true;
+    }
+};
+
+Expected<void> readPart(const MidiTrack& track, Voice voice, Part& part) {
+    const auto wrong = [&](Tick at) {
+        return failure(
+            STUDIO_TRANSLATE("core",
+                             "In track %1 the notes about tick %2 overlap, have no length "
+                             "or miss their begin or end; a voice of the NES plays one "
+                             "note at a time, mend the track."),
+            kVoiceTracks[index(voice)].name, at);
+    };
+    NoteReader notes(part.notes);
+    const auto& events = track.events;
+    for (std::size_t begin = 0; begin < events.size();) {
+        std::size_t end = begin;
+        while (end < events.size() && events[end].at == events[begin].at)
+            ++end;
+        if (!notes.read(std::span(events).subspan(begin, end - begin)))
+            return wrong(events[begin].at);
+        begin = end;
+    }
+    if (notes.sounding())
+        return wrong(part.notes.back().start);
+    for (const MidiEvent& event : events) {
+        if (event.kind() != midi::kControlChange)
+            continue;
+        if (event.data1 == kVolumeController)
+            part.volume.push_back({event.at, event.data2});
+        else if (event.data1 == kTimbreController)
+            part.timbre.push_back({event.at, event.data2});
+    }
+    return {};
+}
+
+/// Notes in samples. A note is at least one sample long and pushes the next one back if it must,
+/// which only a resolution finer than samples can bring about.
+void writeNotes(const Song& song, const Part& part, int channel, MidiTrack& track) {
+    std::int64_t free = 0;
+    const auto status = static_cast<std::uint8_t>(midi::kNoteOn | channel);
+    for (const Note& note : part.notes) {
+        const std::int64_t start = std::max(song.sampleAt(note.start), free);
+        free = std::max(song.sampleAt(note.end()), start + 1);
+        track.addChannelMessage(start, status, note.pitch, note.velocity);
+        track.addChannelMessage(free, status, note.pitch, 0);
+    }
+}
+
+void writeLane(const Song& song, const Lane& lane, int channel, std::uint8_t controller,
+               MidiTrack& track) {
+    const auto status = static_cast<std::uint8_t>(midi::kControlChange | channel);
+    for (const LanePoint& point : lane)
+        track.addChannelMessage(song.sampleAt(point.at), status, controller, point.value);
+}
+
+/// The order of NES-MDB's files at one time: changes by controller, then notes, beginning or
+/// ending, by pitch; an end before a begin of the same pitch.
+auto simultaneousOrder(const MidiEvent& event) {
+    const bool note = event.kind() == midi::kNoteOn;
+    return std::tuple(event.at, note, static_cast<int>(event.data1), note ? event.data2 : 0);
+}
+
+MidiTrack writeVoice(const Song& song, Voice voice) {
+    const VoiceTrack& layout = kVoiceTracks[index(voice)];
+    const Part& part = song.part(voice);
+    MidiTrack events;
+    writeNotes(song, part, layout.channel, events);
+    writeLane(song, part.volume, layout.channel, kVolumeController, events);
+    writeLane(song, part.timbre, layout.channel, kTimbreController, events);
+    std::ranges::stable_sort(events.events, {}, simultaneousOrder);
+
+    MidiTrack track;
+    const std::string_view name = layout.name;
+    track.addMeta(0, midi::kTrackName, Bytes(name.begin(), name.end()));
+    track.addChannelMessage(0, static_cast<std::uint8_t>(midi::kProgramChange | layout.channel),
+                            layout.program);
+    track.events.insert(track.events.end(), events.events.begin(), events.events.end());
+    track.addMeta(track.events.back().at + 1, midi::kEndOfTrack, {});
+    return track;
+}
+
+}  // namespace
+
+bool isNesmdb(const MidiFile& file) {
+    return std::ranges::any_of(file.tracks,
+                               [](const MidiTrack& track) { return voiceOf(track).has_value(); });
+}
+
+Expected<Song> readNesmdb(const MidiFile& file) {
+    if (!isNesmdb(file))
+        return failure(STUDIO_TRANSLATE("core",
+                                        "The MIDI file has no track named p1, p2, tr or "
+                                        "no; name its tracks so, one note at a time in "
+                                        "each."));
+    Song song;
+    Conductor conductor;
+    std::array<bool, kVoiceCount> found{};
+    for (const MidiTrack& track : file.tracks) {
+        if (!conductor.read(track))
+            return failure(STUDIO_TRANSLATE("core",
+                                            "A tempo or time signature of the MIDI file "
+                                            "makes no sense; export the file again."));
+        const auto voice = voiceOf(track);
+        if (!voice)
+            continue;
+        if (std::exchange(found[index(*voice)], true))
+            return failure(STUDIO_TRANSLATE("core", "Two tracks are named %1; rename one."),
+                           kVoiceTracks[index(*voice)].name);
+        if (auto read = readPart(track, *voice, song.part(*voice)); !read)
+            return tl::unexpected(read.error());
+    }
+    readFrame(std::move(conductor), file.ticksPerQuarter, song.frame);
+    if (auto refined = refineResolution(song); !refined)
+        return tl::unexpected(refined.error());
+    if (auto checked = checkSong(song); !checked)
+        return tl::unexpected(checked.error());
+    return song;
+}
+
+MidiFile writeNesmdb(const Song& song) {
+    MidiFile file;
+    file.ticksPerQuarter = kTicksPerQuarter;
+    MidiTrack conductor;
+    conductor.addMeta(0, midi::kSetTempo, {0x07, 0xA1, 0x20});
+    conductor.addMeta(0, midi::kTimeSignature, {4, 2, 24, 8});
+    file.tracks.push_back({});
+    std::int64_t end = song.sampleAt(song.frame.length);
+    for (const Voice voice : kVoices) {
+        file.tracks.push_back(writeVoice(song, voice));
+        end = std::max(end, file.tracks.back().events.back().at - 1);
+    }
+    conductor.addMeta(end, midi::kTimeSignature, {1, 0, 24, 8});
+    conductor.addMeta(end + 1, midi::kEndOfTrack, {});
+    file.tracks.front() = std::move(conductor);
+    return file;
+}
+
+}  // namespace studio::core

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/io/project/project_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace studio::core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dumped(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json parsed(const UnknownKeys& keys) {
+    return keys.empty() ? Json::object() : Json::parse(keys.json());
+}
+
+/// `object` with the unknown keys after its own.
+Json withUnknown(Json object, const UnknownKeys& keys) {
+    const Json members = parsed(keys);
+    for (const auto& [key, value] : members.items())
+        object[key] = value;
+    return object;
+}
+
+Json noteJson(const Note& note) {
+    Json json{{"start", note.start},
+              {"length", note.length},
+              {"pitch", note.pitch},
+              {"velocity", note.velocity}};
+    if (note.instrument != kNoInstrument)
+        json["instrument"] = note.instrument;
+    for (const Effect& effect : note.effects)
+        json["effects"].push_back(Json::array({std::string(1, effect.letter), effect.parameter}));
+    return withUnknown(std::move(json), note.unknown);
+}
+
+std::vector<Json> noteRows(const Part& part) {
+    std::vector<Json> rows;
+    for (const Note& note : part.notes)
+        rows.push_back(noteJson(note));
+    return rows;
+}
+
+std::vector<Json> laneRows(const Lane& lane) {
+    std::vector<Json> rows;
+    for (const LanePoint& point : lane)
+        rows.push_back(Json::array({point.at, point.value}));
+    return rows;
+}
+
+std::vector<Json> lockRows(const std::vector<LockSpan>& spans) {
+    std::vector<Json> rows;
+    for (const LockSpan& span : spans)
+        rows.push_back(Json::array({span.start, std::string(lockModeName(span.mode))}));
+    return rows;
+}
+
+/// Lays an object out by hand: a member a line, an element of a list a line.
+class ObjectText {
+  public:
+    explicit ObjectText(std::string indent) : indent_(std::move(indent)) {}
+
+    void add(const std::string& key, const std::string& text) {
+        text_ += text_.empty() ? "\n" : ",\n";
+        text_ += indent_ + " " + dumped(key) + ": " + text;
+    }
+    void add(const std::string& key, const Json& value) { add(key, dumped(value)); }
+    void add(const std::string& key, const std::vector<Json>& rows) {
+        std::string text = "[";
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            text += i == 0 ? "\n" : ",\n";
+            text += indent_ + "  " + dumped(rows[i]);
+        }
+        add(key, text + "]");
+    }
+    void add(const UnknownKeys& keys) {
+        const Json members = parsed(keys);
+        for (const auto& [key, value] : members.items())
+            add(key, value);
+    }
+    [[nodiscard]] std::string text() const { return "{" + text_ + "\n" + indent_ + "}"; }
+
+  private:
+    std::string indent_;
+    std::string text_;
+};
+
+std::string voicesText(const Song& song) {
+    ObjectText voices(" ");
+    for (const Voice voice : kVoices) {
+        const Part& part = song.part(voice);
+        ObjectText text("  ");
+        text.add("locks", lockRows(song.frame.locks.spans(voice)));
+        text.add("notes", noteRows(part));
+        text.add("volume", laneRows(part.volume));
+        text.add("timbre", laneRows(part.timbre));
+        text.add(part.unknown);
+        voices.add(std::string(shortName(voice)), text.text());
+    }
+    voices.add(song.frame.unknownVoices);
+    return voices.text();
+}
+
+void addClock(ObjectText& text, const SongFrame& frame) {
+    text.add("ticksPerQuarter", Json(frame.tempo.ticksPerQuarter()));
+    std::vector<Json> tempos;
+    for (const Tempo& tempo : frame.tempo.tempos())
+        tempos.push_back(Json::array({tempo.at, tempo.microsecondsPerQuarter}));
+    text.add("tempos", tempos);
+    std::vector<Json> signatures;
+    for (const TimeSignature& signature : frame.meter.signatures())
+        signatures.push_back(
+            Json::array({signature.at, signature.numerator, signature.denominator}));
+    text.add("timeSignatures", signatures);
+    text.add("length", Json(frame.length));
+}
+
+void addStructure(ObjectText& text, const SongFrame& frame) {
+    text.add("region", Json(std::string(regionName(frame.region))));
+    if (frame.loopPoint)
+        text.add("loopPoint", Json(*frame.loopPoint));
+    std::vector<Json> instruments;
+    for (const Instrument& instrument : frame.instruments)
+        instruments.push_back(withUnknown(Json{{"name", instrument.name}}, instrument.unknown));
+    text.add("instruments", instruments);
+    std::vector<Json> sections;
+    for (const Section& section : frame.sections) {
+        Json json{
+            {"name", section.name}, {"start", section.range.begin}, {"end", section.range.end}};
+        if (section.link)
+            json["link"] = *section.link;
+        sections.push_back(withUnknown(std::move(json), section.unknown));
+    }
+    text.add("sections", sections);
+    if (!frame.sampled.empty())
+        text.add("sampled", parsed(frame.sampled));
+}
+
+}  // namespace
+
+std::string writeProject(const Song& song) {
+    ObjectText text("");
+    text.add("format", Json("lakhnes-studio-song"));
+    text.add("formatVersion", Json(kProjectVersion));
+    text.add("title", Json(song.frame.title));
+    text.add("author", Json(song.frame.author));
+    addClock(text, song.frame);
+    addStructure(text, song.frame);
+    text.add("voices", voicesText(song));
+    text.add(song.frame.unknown);
+    return text.text() + "\n";
+}
+
+}  // namespace studio::core

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/tokens/vocabulary.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace studio::core {
+
+namespace {
+
+constexpr int kLargestVocabulary = 4096;
+constexpr std::int64_t kLongestWait = 10'000'000;
+
+std::optional<std::int64_t> number(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<Token> parseSymbol(std::string_view symbol) {
+    constexpr std::string_view kWait = "WT_";
+    constexpr std::string_view kOff = "_NOTEOFF";
+    constexpr std::string_view kOn = "_NOTEON_";
+    if (symbol.starts_with(kWait)) {
+        const auto samples = number(symbol.substr(kWait.size()));
+        if (!samples || *samples < 1 || *samples > kLongestWait)
+            return std::nullopt;
+        return Token{TokenKind::Wait, Voice::Pulse1, *samples};
+    }
+    const auto voice = voiceNamed(symbol.substr(0, 2));
+    if (!voice)
+        return std::nullopt;
+    const std::string_view rest = symbol.substr(2);
+    if (rest == kOff)
+        return Token{TokenKind::NoteOff, *voice, 0};
+    if (!rest.starts_with(kOn))
+        return std::nullopt;
+    const auto pitch = number(rest.substr(kOn.size()));
+    if (!pitch || *pitch < 0 || *pitch > 127 ||
+        !pitchRange(*voice).contains(static_cast<int>(*pitch)))
+        return std::nullopt;
+    return Token{TokenKind::NoteOn, *voice, *pitch};
+}
+
+/// LakhNES takes, of two waits equally near, whichever a Python set of integers yields first.
+/// With the published vocabulary that is the lower one but for these lower ends (lakhnes.md 1.2;
+/// found by emulating CPython's set).
+bool tieGoesUp(std::int64_t lower) {
+    constexpr std::array<std::int64_t, 52> kLowerEnds{
+        2000,  2100,  4000,  4100,  6100,  6200,  8100,  8200,  10000, 12000, 14000, 16000, 18000,
+        20000, 22000, 24000, 26000, 28000, 30000, 32000, 34000, 36000, 39000, 41000, 43000, 45000,
+        47000, 49000, 51000, 53000, 55000, 57000, 59000, 61000, 63000, 65000, 67000, 69000, 71000,
+        73000, 75000, 77000, 79000, 81000, 83000, 86000, 88000, 90000, 92000, 94000, 96000, 98000};
+    return std::ranges::find(kLowerEnds, lower) != kLowerEnds.end();
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary() {
+    tokens_.push_back({TokenKind::Boundary, Voice::Pulse1, 0});
+    noteOff_.fill(kNoToken);
+    for (const Voice voice : kVoices) {
+        const PitchRange range = pitchRange(voice);
+        noteOn_[index(voice)].assign(static_cast<std::size_t>(range.highest - range.lowest + 1),
+                                     kNoToken);
+    }
+}
+
+bool Vocabulary::add(std::string_view symbol) {
+    const auto token = parseSymbol(symbol);
+    if (!token)
+        return false;
+    const auto id = static_cast<TokenId>(tokens_.size());
+    tokens_.push_back(*token);
+    if (token->kind == TokenKind::Wait) {
+        waits_.push_back({token->value, id});
+        return true;
+    }
+    TokenId& slot =
+        token->kind == TokenKind::NoteOff
+            ? noteOff_[index(token->voice)]
+            : noteOn_[index(token->voice)]
+                     [static_cast<std::size_t>(token->value - pitchRange(token->voice).lowest)];
+    const bool first = slot == kNoToken;
+    slot = id;
+    return first;
+}
+
+bool Vocabulary::complete() const {
+    const auto missing = [](TokenId id) { return id == kNoToken; };
+    return !waits_.empty() && std::ranges::none_of(noteOff_, missing) &&
+           std::ranges::none_of(
+               noteOn_, [&](const auto& pitches) { return std::ranges::any_of(pitches, missing); });
+}
+
+Expected<Vocabulary> Vocabulary::parse(std::string_view text) {
+    Vocabulary vocabulary;
+    int line = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view symbol = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        ++line;
+        if (symbol.ends_with('\r'))
+            symbol.remove_suffix(1);
+        if (const auto comma = symbol.rfind(','); comma != std::string_view::npos)
+            symbol.remove_prefix(comma + 1);
+        if (symbol.empty() && text.empty())
+            break;
+        if (line > kLargestVocabulary || !vocabulary.add(symbol))
+            return failure(STUDIO_TRANSLATE("core",
+                                            "Line %1 of the vocabulary is not a symbol of "
+                                            "LakhNES's TX1 vocabulary or stands there "
+                                            "twice; use the file that came with the "
+                                            "checkpoint."),
+                           line);
+    }
+    std::ranges::sort(vocabulary.waits_, {}, &WaitToken::samples);
+    const bool repeated = std::ranges::adjacent_find(vocabulary.waits_, {}, &WaitToken::samples) !=
+                          vocabulary.waits_.end();
+    if (repeated || !vocabulary.complete())
+        return failure(STUDIO_TRANSLATE("core",
+                                        "The vocabulary lacks notes or waits of LakhNES's "
+                                        "TX1 vocabulary; use the file that came with the "
+                                        "checkpoint."));
+    return vocabulary;
+}
+
+TokenId Vocabulary::noteOn(Voice voice, int pitch) const {
+    return noteOn_[index(voice)][static_cast<std::size_t>(pitch - pitchRange(voice).lowest)];
+}
+
+TokenId Vocabulary::nearestWait(double samples) const {
+    const auto above = std::ranges::lower_bound(waits_, samples, {}, [](const WaitToken& wait) {
+        return static_cast<double>(wait.samples);
+    });
+    if (above == waits_.begin())
+        return above->id;
+    const auto below = std::prev(above);
+    if (above == waits_.end())
+        return below->id;
+    const double up = static_cast<double>(above->samples) - samples;
+    const double down = samples - static_cast<double>(below->samples);
+    if (up == down)
+        return tieGoesUp(below->samples) ? above->id : below->id;
+    return up < down ? above->id : below->id;
+}
+
+std::string Vocabulary::symbol(TokenId id) const {
+    const Token& meaning = token(id);
+    const std::string voice(shortName(meaning.voice));
+    switch (meaning.kind) {
+        case TokenKind::Boundary:
+            return "<S>";
+        case TokenKind::Wait:
+            return "WT_" + std::to_string(meaning.value);
+        case TokenKind::NoteOff:
+            return voice + "_NOTEOFF";
+        case TokenKind::NoteOn:
+            break;
+    }
+    return voice + "_NOTEON_" + std::to_string(meaning.value);
+}
+
+}  // namespace studio::core

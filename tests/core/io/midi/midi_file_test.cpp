@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/io/midi/midi_file.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace studio::core {
+
+namespace {
+
+MidiFile example() {
+    MidiFile file;
+    file.ticksPerQuarter = 96;
+    MidiTrack track;
+    track.addMeta(0, midi::kTrackName, {'p', '1'});
+    track.addChannelMessage(0, midi::kProgramChange, 80);
+    track.addChannelMessage(10, midi::kNoteOn, 60, 15);
+    track.addChannelMessage(300, midi::kNoteOn, 60, 0);
+    track.addChannelMessage(300, midi::kControlChange, 11, 3);
+    track.addMeta(40000, midi::kEndOfTrack, {});
+    file.tracks.push_back(track);
+    return file;
+}
+
+}  // namespace
+
+TEST(MidiFile, roundTrips) {
+    const Bytes bytes = writeMidi(example());
+    const auto parsed = parseMidi(bytes);
+    ASSERT_TRUE(parsed) << parsed.error().message();
+    EXPECT_EQ(parsed->ticksPerQuarter, 96);
+    ASSERT_EQ(parsed->tracks.size(), 1U);
+    ASSERT_EQ(parsed->tracks[0].events.size(), 6U);
+    EXPECT_EQ(parsed->tracks[0].events[3].at, 300);
+    EXPECT_EQ(writeMidi(*parsed), bytes);
+}
+
+TEST(MidiFile, readsWhatOthersWrite) {
+    // A longer header, a foreign chunk, a system exclusive event, no end of track.
+    const Bytes bytes{'M', 'T', 'h', 'd',  0, 0, 0,    8, 0,    0,  0,   1,   0,   96,  1, 2,
+                      'X', 'Y', 'Z', 'W',  0, 0, 0,    2, 9,    9,  'M', 'T', 'r', 'k', 0, 0,
+                      0,   12,  0,   0xF0, 2, 1, 0xF7, 5, 0x90, 60, 100, 5,   60,  0};
+    const auto parsed = parseMidi(bytes);
+    ASSERT_TRUE(parsed) << parsed.error().message();
+    ASSERT_EQ(parsed->tracks.size(), 1U);
+    ASSERT_EQ(parsed->tracks[0].events.size(), 2U);
+    EXPECT_EQ(parsed->tracks[0].events[1].at, 10);
+}
+
+TEST(MidiFile, refusesWhatItCannotRead) {
+    const Bytes good = writeMidi(example());
+    EXPECT_FALSE(parseMidi({}));
+    Bytes bytes = good;
+    bytes[9] = 2;
+    EXPECT_FALSE(parseMidi(bytes)) << "type 2";
+    bytes = good;
+    bytes[12] = 0xE7;
+    EXPECT_FALSE(parseMidi(bytes)) << "film frames";
+    bytes = good;
+    bytes[12] = bytes[13] = 0;
+    EXPECT_FALSE(parseMidi(bytes)) << "no resolution";
+    for (std::size_t length = 0; length < good.size() - 4; ++length)
+        EXPECT_FALSE(parseMidi(std::span(good).first(length))) << length;
+}
+
+TEST(MidiFile, survivesMutations) {
+    std::mt19937_64 random(1);
+    const Bytes good = writeMidi(example());
+    int read = 0;
+    for (int i = 0; i < 20000; ++i) {
+        Bytes bytes = good;
+        for (std::uint64_t change = 0; change <= random() % 4; ++change)
+            bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random());
+        const auto parsed = parseMidi(bytes);
+        read += parsed ? 1 : 0;
+        if (!parsed)
+            EXPECT_FALSE(parsed.error().message().empty());
+    }
+    EXPECT_GT(read, 0);
+}
+
+}  // namespace studio::core

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/model/transformer_xl.h"
+
+#include "core/base/file.h"
+#include "tests/support/test_paths.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace studio::core {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+Json expectation(const fs::path& folder) {
+    return Json::parse(readTextFile(folder / "expected.json", 1 << 24).value());
+}
+
+std::shared_ptr<const LanguageModel> load(const fs::path& path) {
+    auto model = loadModel(path, Device::Cpu);
+    EXPECT_TRUE(model) << model.error().message();
+    return model.value();
+}
+
+void expectScores(const LanguageModel& model, const Json& expected,
+                  const std::vector<TokenId>& tokens, double tolerance) {
+    const int segment = expected.value("tgt_len", 0);
+    const auto scores = model.score(tokens, expected["mem_len"], segment);
+    const auto nll = expected["nll"].get<std::vector<double>>();
+    ASSERT_EQ(scores.nll.size(), nll.size());
+    for (std::size_t i = 0; i < nll.size(); ++i)
+        ASSERT_NEAR(scores.nll[i], nll[i], tolerance) << "prediction " << i;
+    if (expected.contains("argmax"))
+        EXPECT_EQ(scores.argmax, expected["argmax"].get<std::vector<TokenId>>());
+}
+
+/// Logits after tokens[0 … last], fed in the given lengths over and over.
+std::vector<float> logitsAfter(const LanguageModel& model, int memory,
+                               const std::vector<TokenId>& tokens, std::size_t last,
+                               std::vector<std::size_t> lengths) {
+    const auto session = model.start(memory);
+    std::span<const float> logits;
+    std::size_t turn = 0;
+    for (std::size_t i = 0; i <= last;) {
+        const std::size_t count = std::min(lengths[turn++ % lengths.size()], last + 1 - i);
+        logits = session->feed(std::span(tokens).subspan(i, count));
+        i += count;
+    }
+    return {logits.begin(), logits.end()};
+}
+
+}  // namespace
+
+class GoldenNetwork : public testing::TestWithParam<std::string> {};
+
+TEST_P(GoldenNetwork, agreesStepwiseInSegmentsAndInLogits) {
+    const fs::path folder = tests::testData("golden") / GetParam();
+    const Json expected = expectation(folder);
+    const auto tokens = expected["tokens"].get<std::vector<TokenId>>();
+    const auto model = load(folder);
+    expectScores(*model, expected["stepwise"], tokens, 1e-4);
+    expectScores(*model, expected["segments"], tokens, 1e-4);
+    for (const auto& [step, values] : expected["stepwise"]["logits_at"].items()) {
+        const auto reference = values.get<std::vector<double>>();
+        for (const auto& lengths : {std::vector<std::size_t>{1}, {7, 1, 40}, {200}}) {
+            const auto logits = logitsAfter(*model, expected["stepwise"]["mem_len"], tokens,
+                                            std::stoul(step), lengths);
+            ASSERT_EQ(logits.size(), reference.size());
+            for (std::size_t i = 0; i < logits.size(); ++i)
+                ASSERT_NEAR(logits[i], reference[i], 1e-3) << "step " << step << " token " << i;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, GoldenNetwork,
+                         testing::Values(std::string("tiny"), std::string("tiny_clamped"),
+                                         std::string("tiny_prenorm")),
+                         [](const testing::TestParamInfo<std::string>& golden) {
+                             return golden.param;
+                         });
+
+TEST(TransformerXl, agreesWithTrainedWeights) {
+    const Json expected = expectation(tests::testData("nes-small"));
+    const auto tokens = expected["tokens"].get<std::vector<TokenId>>();
+    const auto model = load(tests::builtInModel());
+    expectScores(*model, expected["stepwise_64"], tokens, 1e-3);
+    expectScores(*model, expected["stepwise_512"], tokens, 1e-3);
+}
+
+TEST(TransformerXl, aForkGoesItsOwnWay) {
+    const auto model = load(tests::testData("golden/tiny"));
+    const std::vector<TokenId> prompt{0, 72, 265, 458};
+    const auto session = model->start(40);
+    session->feed(prompt);
+    const auto fork = session->fork();
+    const std::vector<TokenId> left{100};
+    const std::vector<TokenId> right{200};
+    const auto one = session->feed(left);
+    const std::vector<float> first(one.begin(), one.end());
+    fork->feed(right);
+    const auto again = model->start(40);
+    again->feed(prompt);
+    const auto other = again->feed(left);
+    EXPECT_EQ(first, std::vector<float>(other.begin(), other.end()));
+}
+
+TEST(TransformerXl, slidesItsWindowForAsLongAsOneLikes) {
+    const auto model = load(tests::testData("golden/tiny"));
+    std::vector<TokenId> tokens;
+    for (int i = 0; i < 900; ++i)
+        tokens.push_back((i * 37 + i / 5) % 631);
+    const auto scores = model->score(tokens, 40, 0);
+    const auto logits = logitsAfter(*model, 40, tokens, 898, {1});
+    double sum = 0;
+    for (const float value : logits)
+        sum += std::exp(static_cast<double>(value));
+    const double nll =
+        std::log(sum) - static_cast<double>(logits[static_cast<std::size_t>(tokens[899])]);
+    EXPECT_NEAR(scores.nll[898], nll, 1e-4);
+}
+
+TEST(TransformerXl, saysSoWhereThereIsNoGpu) {
+    const auto model = loadModel(tests::testData("golden/tiny"), Device::Cuda);
+    if (model)
+        GTEST_SKIP() << "there is a GPU here";
+    EXPECT_NE(model.error().message().find("CUDA"), std::string::npos);
+}
+
+}  // namespace studio::core

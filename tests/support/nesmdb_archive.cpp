@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/nesmdb_archive.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <memory>
+
+namespace studio::tests {
+
+bool visitMidiFiles(const std::filesystem::path& path,
+                    const std::function<bool(const std::string&, const core::Bytes&)>& visit) {
+    constexpr std::size_t kBlock = 1 << 16;
+    const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
+                                                                        archive_read_free);
+    archive_read_support_filter_xz(reader.get());
+    archive_read_support_format_tar(reader.get());
+    if (archive_read_open_filename(reader.get(), path.c_str(), kBlock) != ARCHIVE_OK)
+        return false;
+    archive_entry* entry = nullptr;
+    int status = ARCHIVE_OK;
+    while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
+        const std::filesystem::path name = archive_entry_pathname(entry);
+        if (name.extension() != ".mid")
+            continue;
+        core::Bytes bytes(static_cast<std::size_t>(archive_entry_size(entry)));
+        if (archive_read_data(reader.get(), bytes.data(), bytes.size()) !=
+            static_cast<la_ssize_t>(bytes.size()))
+            return false;
+        if (!visit(name.string(), bytes))
+            return true;
+    }
+    return status == ARCHIVE_EOF;
+}
+
+}  // namespace studio::tests

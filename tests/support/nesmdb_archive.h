@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/file.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace studio::tests {
+
+/// Calls `visit(name, bytes)` for every .mid file of the archive `path` (.tar.xz) until it
+/// returns false. Returns false if the archive cannot be read.
+bool visitMidiFiles(const std::filesystem::path& path,
+                    const std::function<bool(const std::string&, const core::Bytes&)>& visit);
+
+}  // namespace studio::tests

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/test_paths.h"
+
+#include <cstdlib>
+#include <stdexcept>
+#include <string>
+
+namespace studio::tests {
+
+namespace fs = std::filesystem;
+
+fs::path testData(const fs::path& name) {
+    return fs::path(STUDIO_TEST_DATA) / name;
+}
+
+fs::path builtInModel() {
+    return fs::path(STUDIO_RESOURCES) / "models" / "nes-small";
+}
+
+std::optional<fs::path> sharedData(const fs::path& name) {
+    const fs::path path = fs::path(STUDIO_SHARED_DATA) / name;
+    std::error_code error;
+    if (!fs::exists(path, error))
+        return std::nullopt;
+    return path;
+}
+
+TemporaryFolder::TemporaryFolder() {
+    std::string name = (fs::temp_directory_path() / "studio-test-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr)
+        throw std::runtime_error("no temporary folder: " + name);
+    path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code error;
+    fs::remove_all(path_, error);
+}
+
+}  // namespace studio::tests
