@@ -24,6 +24,9 @@ enum class Device : std::uint8_t {
     Cuda,
 };
 
+/// How many tokens a session can forget and still see all that its window holds.
+inline constexpr int kLongestRewind = 8;
+
 /// One sequence being read by a network: keys and values of the tokens it has seen. One thread at
 /// a time; sessions of one model may run in different threads.
 class DecodingSession {
@@ -34,7 +37,11 @@ class DecodingSession {
     /// follows the last, [tokenCount]; valid until the next call.
     virtual std::span<const float> feed(std::span<const TokenId> tokens) = 0;
 
-    /// An independent copy that continues from here.
+    /// Forgets the last `count` tokens (at most kLongestRewind, and no more than were fed), as if
+    /// they had never been fed; the logits of before are not kept.
+    virtual void rewind(int count) = 0;
+
+    /// An independent copy that continues from here, for use in the calling thread.
     [[nodiscard]] virtual std::unique_ptr<DecodingSession> fork() const = 0;
 };
 

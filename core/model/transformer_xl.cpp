@@ -185,11 +185,12 @@ class Network {
         return layer;
     }
 
-    /// Moves the last `past` entries to the front if `count` more do not fit.
+    /// Moves the last `past` entries, and some that a rewind may bring back into sight, to the
+    /// front if `count` more do not fit.
     static void makeRoom(Cache& cache, std::int64_t count, std::int64_t past) {
         if (cache.filled + count <= cache.keys.front().size(1))
             return;
-        const std::int64_t kept = std::min(cache.filled, past);
+        const std::int64_t kept = std::min(cache.filled, past + kLongestRewind);
         for (auto* list : {&cache.keys, &cache.values}) {
             for (torch::Tensor& entries : *list) {
                 const auto last = entries.narrow(1, cache.filled - kept, kept).clone();
@@ -262,7 +263,7 @@ class Session final : public DecodingSession {
         : network_(std::move(network)),
           relative_(std::move(relative)),
           window_(window),
-          cache_(network_->emptyCache(relative_->count + kChunk)) {}
+          cache_(network_->emptyCache(relative_->count + kLongestRewind)) {}
 
     std::span<const float> feed(std::span<const TokenId> tokens) override {
         const c10::InferenceMode inference;
@@ -276,8 +277,13 @@ class Session final : public DecodingSession {
         return {logits_.data_ptr<float>(), static_cast<std::size_t>(logits_.numel())};
     }
 
+    void rewind(int count) override {
+        cache_.filled -= std::min<std::int64_t>(count, cache_.filled);
+    }
+
     [[nodiscard]] std::unique_ptr<DecodingSession> fork() const override {
         const c10::InferenceMode inference;
+        useOneThread();
         auto copy = std::make_unique<Session>(*this);
         for (auto* list : {&copy->cache_.keys, &copy->cache_.values}) {
             for (torch::Tensor& entries : *list)
@@ -325,7 +331,7 @@ class TransformerXl final : public LanguageModel {
                                         : Window::sliding(memory, config_.sameLength);
         const auto length = segmented ? std::size_t(segment) : std::size_t(kChunk);
         const auto relative = relativeKeys(memory + static_cast<std::int64_t>(length));
-        Cache cache = network_->emptyCache(relative->count);
+        Cache cache = network_->emptyCache(relative->count + kLongestRewind);
         SequenceScores scores;
         for (std::size_t begin = 0; begin + 1 < tokens.size(); begin += length) {
             const std::size_t count = std::min(length, tokens.size() - 1 - begin);

@@ -53,6 +53,7 @@ class ModelClock {
 /// wait's own number; in frames, long waits stand for two neighbouring numbers. Immutable.
 class WaitTable {
   public:
+    WaitTable() = default;
     WaitTable(const ModelClock& clock, const Vocabulary& vocabulary);
 
     /// Ascending; empty for a wait that no number of steps is nearest to.

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/infill/fill.h"
+
+#include "core/infill/take_walk.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <exception>
+#include <mutex>
+#include <numeric>
+#include <thread>
+#include <utility>
+
+namespace studio::core {
+
+namespace {
+
+tl::unexpected<Error> modelFailed(const std::exception& problem) {
+    return failure(STUDIO_TRANSLATE("core",
+                                    "The model failed (%1); the song was not changed. Try "
+                                    "another device, or restart the program."),
+                   problem.what());
+}
+
+Expected<void> checkSettings(const SamplingSettings& settings) {
+    constexpr double kLowest = 0.01;
+    constexpr double kHighest = 100;
+    if (!(settings.temperature >= kLowest && settings.temperature <= kHighest))
+        return failure(STUDIO_TRANSLATE("core", "The temperature must lie between %1 and %2."),
+                       "0.01", "100");
+    if (settings.topK < 0)
+        return failure(STUDIO_TRANSLATE("core", "Top-k must be 0 (all) or more."));
+    return {};
+}
+
+}  // namespace
+
+Expected<Filler> Filler::prepare(Song song, std::shared_ptr<const LanguageModel> model,
+                                 const FillRequest& request) {
+    if (auto checked = checkSettings(request.sampling); !checked)
+        return tl::unexpected(checked.error());
+    auto plan = compileFill(song, request.region, *model);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    Filler filler;
+    filler.song_ = std::move(song);
+    filler.model_ = std::move(model);
+    filler.request_ = request;
+    filler.plan_ = std::move(*plan);
+    try {
+        auto session = filler.model_->start(filler.model_->config().memoryLength);
+        const auto logits = session->feed(filler.plan_.prompt);
+        filler.promptLogits_.assign(logits.begin(), logits.end());
+        filler.prompt_ = std::move(session);
+    } catch (const std::exception& problem) {
+        return modelFailed(problem);
+    }
+    return filler;
+}
+
+Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const FillProgress& progress,
+                                           const std::stop_token& stop) const {
+    TakeWalk walk(plan_, model_->vocabulary(), prompt_->fork(), promptLogits_, request_.sampling,
+                  CounterRandom(request_.seed, number));
+    const auto length = static_cast<double>(std::max<std::int64_t>(plan_.end - plan_.start, 1));
+    while (!walk.finished()) {
+        if (stop.stop_requested())
+            return std::optional<Take>();
+        walk.advance();
+        const auto done = static_cast<double>(walk.grammar().step() - plan_.start);
+        progress(std::clamp(done / length, 0.0, 1.0));
+    }
+    const Song result = songWith(song_, plan_, walk.grammar().outcome());
+    if (const auto violation = lockViolation(song_, result, plan_.region))
+        return failure(STUDIO_TRANSLATE("core",
+                                        "The take was thrown away because it broke a lock "
+                                        "(%1), which is an error of this program; please "
+                                        "report it with the song and the seed."),
+                       *violation);
+    Take take;
+    take.edit = SongEdit::between(song_, result);
+    take.written = newNotes(song_, result);
+    take.region = plan_.region;
+    take.seed = request_.seed;
+    take.number = number;
+    take.settings = request_.sampling;
+    take.modelName = model_->config().name;
+    take.natsPerEvent = walk.natsPerDraw();
+    return take;
+}
+
+Expected<std::optional<Take>> Filler::take(std::uint32_t number, const FillProgress& progress,
+                                           const std::stop_token& stop) const {
+    try {
+        return draw(number, progress, stop);
+    } catch (const std::exception& problem) {
+        return modelFailed(problem);
+    }
+}
+
+Expected<std::vector<Take>> fillTakes(Song song, std::shared_ptr<const LanguageModel> model,
+                                      const FillRequest& request, int count,
+                                      const FillProgress& progress, const std::stop_token& stop) {
+    const auto filler = Filler::prepare(std::move(song), std::move(model), request);
+    if (!filler)
+        return tl::unexpected(filler.error());
+    const auto takes = static_cast<std::size_t>(std::max(count, 1));
+    std::vector<Expected<std::optional<Take>>> results(takes, std::optional<Take>());
+    std::vector<double> fractions(takes, 0.0);
+    std::mutex progressMutex;
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < takes; i = next++) {
+            const auto report = [&](double fraction) {
+                const std::lock_guard lock(progressMutex);
+                fractions[i] = fraction;
+                progress(std::accumulate(fractions.begin(), fractions.end(), 0.0) /
+                         static_cast<double>(takes));
+            };
+            results[i] = filler->take(static_cast<std::uint32_t>(i), report, stop);
+        }
+    };
+    {
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        std::vector<std::jthread> workers;
+        for (std::size_t i = 1; i < std::min(cores, takes); ++i)
+            workers.emplace_back(work);
+        work();
+    }
+    std::vector<Take> finished;
+    for (auto& result : results) {
+        if (!result)
+            return tl::unexpected(result.error());
+        if (!*result)
+            return std::vector<Take>();
+        finished.push_back(std::move(**result));
+    }
+    return finished;
+}
+
+}  // namespace studio::core

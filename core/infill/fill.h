@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/infill/take.h"
+#include "core/model/language_model.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace studio::core {
+
+/// What to fill: the cells of `region` that the song's locks leave FREE or under RHYTHM.
+struct FillRequest {
+    TickRange region;
+    SamplingSettings sampling;
+    /// The same seed, song, model, settings and machine give the same takes.
+    std::uint64_t seed = 0;
+};
+
+/// Share of the way through the region, 0 … 1. Called from the filling thread.
+using FillProgress = std::function<void(double)>;
+
+/// A fill that is ready to give takes: the locks are compiled and the model has read what comes
+/// before the region. Immutable; takes may be drawn from several threads at once.
+class Filler {
+  public:
+    /// Fails with one sentence if nothing is free in the region, the settings make no sense or
+    /// the model fails. Blocks for as long as the model reads.
+    static Expected<Filler> prepare(Song song, std::shared_ptr<const LanguageModel> model,
+                                    const FillRequest& request);
+
+    /// Draws take `number`; nothing if `stop` was requested meanwhile. The song is never touched.
+    [[nodiscard]] Expected<std::optional<Take>> take(std::uint32_t number,
+                                                     const FillProgress& progress,
+                                                     const std::stop_token& stop) const;
+
+  private:
+    Song song_;
+    std::shared_ptr<const LanguageModel> model_;
+    FillRequest request_;
+    FillPlan plan_;
+    std::shared_ptr<const DecodingSession> prompt_;
+    std::vector<float> promptLogits_;
+
+    Filler() = default;
+    [[nodiscard]] Expected<std::optional<Take>> draw(std::uint32_t number,
+                                                     const FillProgress& progress,
+                                                     const std::stop_token& stop) const;
+};
+
+/// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores; empty if
+/// `stop` was requested. `progress` counts over all of them and is called by one thread at a time.
+[[nodiscard]] Expected<std::vector<Take>> fillTakes(Song song,
+                                                    std::shared_ptr<const LanguageModel> model,
+                                                    const FillRequest& request, int count,
+                                                    const FillProgress& progress,
+                                                    const std::stop_token& stop);
+
+}  // namespace studio::core

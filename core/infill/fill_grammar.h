@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/infill/fill_plan.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace studio::core {
+
+/// A note that the model wrote, in steps of the plan's clock.
+struct DrawnNote {
+    std::size_t slot = 0;
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+    int pitch = 0;
+};
+
+/// What came of a walk through a plan.
+struct FillOutcome {
+    /// New notes by voice, in order.
+    std::array<std::vector<DrawnNote>, kVoiceCount> notes;
+    /// Pitches drawn under RHYTHM: by voice, for each note of the view, 0 where none was drawn.
+    std::array<std::vector<int>, kVoiceCount> pitches;
+};
+
+/// The legal tokens at one place of a walk, by what they mean.
+struct FillChoices {
+    /// What free voices may say before the site's voice, or before time goes on.
+    std::vector<TokenId> events;
+    /// A site is reached: one of these must be said, if no free voice speaks first.
+    std::vector<TokenId> site;
+    /// Waits to where a free voice may speak; one of them must, then.
+    std::vector<TokenId> waits;
+    /// The wait that leads to the next site, which is `distance` steps away.
+    TokenId advance = kNoToken;
+    std::int64_t distance = 0;
+    /// Voices that are known to say nothing more at this step.
+    std::array<bool, kVoiceCount> silent{};
+
+    /// The only legal token, or kNoToken if there are several.
+    [[nodiscard]] TokenId forced() const;
+    /// All of them, ascending.
+    [[nodiscard]] std::vector<TokenId> all() const;
+};
+
+/// One walk through a plan, token by token, and what may come next (the grammar of infill.md
+/// 3.3): events of one step in the order P1 P2 TR NO, at most one a voice; a kept event whenever
+/// its site is reached; a wait only to where some voice may speak, never past the next site; the
+/// wait nearest to that site ("advance") always; no wait after a wait that did not reach a site.
+/// There is always a legal token and the walk always ends. One thread at a time; copies walk on
+/// independently.
+class FillGrammar {
+  public:
+    /// Both must outlive the grammar.
+    FillGrammar(const FillPlan& plan, const Vocabulary& vocabulary);
+
+    /// True once nothing is open any more; new notes that still sounded are ended.
+    [[nodiscard]] bool finished() const { return step_ >= plan_->end; }
+
+    /// What may come next; never empty unless finished.
+    [[nodiscard]] const FillChoices& choices() const { return choices_; }
+
+    /// Goes on with `token`, which must be legal.
+    void take(TokenId token);
+
+    /// What free voices may say where `wait`, one of choices().waits, leads.
+    [[nodiscard]] std::vector<TokenId> speakersAfter(TokenId wait) const;
+
+    /// Step reached so far.
+    [[nodiscard]] std::int64_t step() const { return step_; }
+
+    /// Valid once finished.
+    [[nodiscard]] const FillOutcome& outcome() const { return outcome_; }
+
+  private:
+    /// What a free voice does.
+    struct VoiceState {
+        bool sounding = false;
+        std::size_t slot = 0;
+        std::int64_t begin = 0;
+    };
+
+    const FillPlan* plan_;
+    const Vocabulary* vocabulary_;
+    std::int64_t spacing_;
+    std::int64_t step_;
+    /// Voices up to this one have had their turn at step_; -1 for none.
+    int spoken_;
+    bool eventRequired_ = false;
+    std::size_t site_ = 0;
+    std::array<VoiceState, kVoiceCount> voices_{};
+    FillOutcome outcome_;
+    FillChoices choices_;
+
+    [[nodiscard]] bool binds(const Site& site) const;
+    [[nodiscard]] std::size_t nextSite() const;
+    [[nodiscard]] std::int64_t distanceTo(std::size_t next) const;
+    [[nodiscard]] std::optional<std::size_t> slotAt(Voice voice, std::int64_t step) const;
+    [[nodiscard]] bool mayBegin(Voice voice, std::int64_t step) const;
+    [[nodiscard]] bool mayEnd(Voice voice, std::int64_t step) const;
+    [[nodiscard]] bool someoneMaySpeak(std::int64_t step) const;
+    [[nodiscard]] std::int64_t gapOf(TokenId wait, std::int64_t distance) const;
+
+    void findChoices();
+    void addEvents(Voice voice);
+    void addSite(const Site& site);
+    void addPitches(Voice voice, std::vector<TokenId>& tokens) const;
+    void takeWait(TokenId token, std::int64_t distance);
+    void takeEvent(const Token& meaning);
+    void begin(Voice voice, int pitch);
+    void end(Voice voice, std::int64_t step);
+    void finish();
+};
+
+}  // namespace studio::core

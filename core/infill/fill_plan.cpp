@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/infill/fill_plan.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace studio::core {
+
+namespace {
+
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+/// Longer gaps are all the longest wait to the model.
+constexpr std::size_t kCountedGaps = 256;
+
+/// The song without the notes whose onset lies in a FREE cell of `region`.
+Song withoutFreeNotes(const Song& song, TickRange region) {
+    Song kept = song;
+    for (const Voice voice : kVoices) {
+        std::erase_if(kept.part(voice).notes, [&](const Note& note) {
+            return region.contains(note.start) &&
+                   song.frame.locks.at(voice, note.start) == LockMode::Free;
+        });
+    }
+    return kept;
+}
+
+SongView viewOfSong(const Song& song, const ModelClock& clock) {
+    SongView view;
+    for (const Voice voice : kVoices)
+        view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), clock);
+    return view;
+}
+
+std::vector<int> countGaps(const std::vector<ViewEvent>& events) {
+    std::vector<int> counts(kCountedGaps, 0);
+    for (std::size_t i = 1; i < events.size(); ++i) {
+        const auto gap = static_cast<std::size_t>(events[i].step - events[i - 1].step);
+        if (gap < counts.size())
+            ++counts[gap];
+    }
+    return counts;
+}
+
+/// Finds the slots of one voice.
+std::vector<FreeSlot> slotsOf(const FillPlan& plan, Voice voice) {
+    std::vector<FreeSlot> slots;
+    const auto& notes = plan.kept.part(voice).notes;
+    const auto& seen = plan.view[index(voice)].notes;
+    const auto stepAt = [&](Tick tick) { return plan.clock.stepAt(plan.kept.sampleAt(tick)); };
+    for (const LockCell& cell : plan.kept.frame.locks.cells(voice, plan.region)) {
+        if (cell.mode != LockMode::Free)
+            continue;
+        FreeSlot slot{cell.range, 0, 0, false};
+        if (const Note* soundingIn = noteAt(notes, cell.range.begin))
+            slot.ticks.begin = std::min(soundingIn->end(), cell.range.end);
+        slot.followsNote = noteAt(notes, slot.ticks.begin - 1) != nullptr;
+        if (slot.ticks.empty())
+            continue;
+        slot.begin = stepAt(slot.ticks.begin);
+        slot.end = stepAt(slot.ticks.end);
+        // The model's view may hold a kept note a little longer, or begin it a little earlier.
+        const auto next = std::ranges::partition_point(
+            seen, [&](const ViewNote& note) { return notes[note.source].start < slot.ticks.end; });
+        if (next != seen.begin())
+            slot.begin = std::max(slot.begin, std::prev(next)->end);
+        if (next != seen.end())
+            slot.end = std::min(slot.end, next->begin);
+        slots.push_back(slot);
+    }
+    return slots;
+}
+
+class SiteList {
+  public:
+    explicit SiteList(const FillPlan& plan) : plan_(plan), events_(eventsOf(plan.view)) {}
+
+    [[nodiscard]] const std::vector<ViewEvent>& events() const { return events_; }
+
+    [[nodiscard]] bool pitchFree(const ViewEvent& event) const {
+        const auto& part = plan_.kept.part(event.voice);
+        const ViewNote& note = plan_.view[index(event.voice)].notes[event.note];
+        return event.begins && plan_.takesDrawnPitch(event.voice, part.notes[note.source]);
+    }
+
+    /// First step at which something is open, and the first at which nothing is any more.
+    [[nodiscard]] std::pair<std::int64_t, std::int64_t> openSteps() const {
+        std::int64_t first = kNever;
+        std::int64_t end = 0;
+        for (const auto& slots : plan_.slots) {
+            for (const FreeSlot& slot : slots) {
+                if (slot.begin >= slot.end)
+                    continue;
+                first = std::min(first, slot.begin);
+                end = std::max(end, slot.end);
+            }
+        }
+        for (const ViewEvent& event : events_) {
+            if (!pitchFree(event))
+                continue;
+            first = std::min(first, event.step);
+            end = std::max(end, event.step + 1);
+        }
+        return {first, end};
+    }
+
+    [[nodiscard]] std::vector<Site> sites(std::int64_t first, std::int64_t end) const {
+        std::vector<Site> sites;
+        for (const ViewEvent& event : events_) {
+            if (event.step < first)
+                continue;
+            sites.push_back({event.step, event.voice,
+                             event.begins ? SiteKind::NoteOn : SiteKind::NoteOff, event.note,
+                             pitchFree(event)});
+            if (event.step >= end)
+                break;
+        }
+        addSlotEnds(sites);
+        std::ranges::sort(sites, [](const Site& left, const Site& right) {
+            return std::pair(left.step, left.voice) < std::pair(right.step, right.voice);
+        });
+        return sites;
+    }
+
+  private:
+    const FillPlan& plan_;
+    std::vector<ViewEvent> events_;
+
+    void addSlotEnds(std::vector<Site>& sites) const {
+        for (const Voice voice : kVoices) {
+            const auto& slots = plan_.slots[index(voice)];
+            for (std::size_t i = 0; i < slots.size(); ++i) {
+                // Where a kept note begins, its own event ends what sounds before it.
+                const bool noteBegins = std::ranges::any_of(sites, [&](const Site& site) {
+                    return site.voice == voice && site.step == slots[i].end &&
+                           site.kind == SiteKind::NoteOn;
+                });
+                if (slots[i].begin < slots[i].end && !noteBegins)
+                    sites.push_back({slots[i].end, voice, SiteKind::SlotEnd, i, false});
+            }
+        }
+    }
+};
+
+/// `<S>` and the events before step `first`, cut to the last `memory` tokens.
+void writePrompt(FillPlan& plan, const std::vector<ViewEvent>& events, std::int64_t first,
+                 const LanguageModel& model) {
+    const Vocabulary& vocabulary = model.vocabulary();
+    plan.prompt = {kBoundary};
+    plan.start = first;
+    for (std::size_t i = 0; i < events.size() && events[i].step < first; ++i) {
+        if (i > 0 && events[i].step > events[i - 1].step)
+            plan.prompt.push_back(
+                plan.clock.waitFor(events[i].step - events[i - 1].step, vocabulary));
+        plan.prompt.push_back(tokenOf(events[i], plan.view, vocabulary));
+        plan.start = events[i].step;
+    }
+    const auto memory = static_cast<std::size_t>(std::max(model.config().memoryLength, 1));
+    if (plan.prompt.size() > memory)
+        plan.prompt.erase(plan.prompt.begin(),
+                          plan.prompt.end() - static_cast<std::ptrdiff_t>(memory));
+}
+
+}  // namespace
+
+Tick FillPlan::tickAt(std::int64_t step, const FreeSlot& slot) const {
+    if (step >= slot.end)
+        return slot.ticks.end;
+    if (step == slot.begin && slot.followsNote)
+        return slot.ticks.begin;
+    return std::clamp(kept.tickAtSample(clock.sampleAt(step)), slot.ticks.begin, slot.ticks.end);
+}
+
+Expected<FillPlan> compileFill(const Song& song, TickRange region, const LanguageModel& model) {
+    const ModelConfig& config = model.config();
+    FillPlan plan;
+    plan.region = region.intersected({0, song.frame.length});
+    plan.clock = clockFor(song, config.timing, config.samplesPerFrame);
+    plan.waits = WaitTable(plan.clock, model.vocabulary());
+    plan.kept = withoutFreeNotes(song, plan.region);
+    plan.view = viewOfSong(plan.kept, plan.clock);
+    plan.gapCounts = countGaps(eventsOf(viewOfSong(song, plan.clock)));
+    for (const Voice voice : kVoices)
+        plan.slots[index(voice)] = slotsOf(plan, voice);
+    const SiteList list(plan);
+    const auto [first, end] = list.openSteps();
+    if (first == kNever)
+        return failure(STUDIO_TRANSLATE("core",
+                                        "Nothing is free there; set a voice to Free or "
+                                        "Rhythm first."));
+    plan.end = end;
+    plan.sites = list.sites(first, end);
+    writePrompt(plan, list.events(), first, model);
+    return plan;
+}
+
+}  // namespace studio::core

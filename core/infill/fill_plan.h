@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/language_model.h"
+#include "core/score/song.h"
+#include "core/tokens/model_view.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace studio::core {
+
+/// A stretch of one voice in which new notes may sound: a FREE cell from where the last kept note
+/// that sounds into it has ended.
+struct FreeSlot {
+    /// New notes begin and end within these.
+    TickRange ticks;
+    /// Steps at which the voice may speak: begin <= step < end. Empty where there is no room for a
+    /// step, although there may be a few ticks.
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+    /// A kept note ends right where the slot begins.
+    bool followsNote = false;
+};
+
+enum class SiteKind : std::uint8_t {
+    /// A kept note begins; its pitch is kept or, under RHYTHM, drawn.
+    NoteOn,
+    /// A kept note ends.
+    NoteOff,
+    /// A slot ends, and with it a new note that still sounds.
+    SlotEnd,
+};
+
+/// A moment at which the model must say something about what the user fixed.
+struct Site {
+    std::int64_t step = 0;
+    Voice voice = Voice::Pulse1;
+    SiteKind kind = SiteKind::NoteOn;
+    /// NoteOn, NoteOff: index into the view's notes. SlotEnd: index into the voice's slots.
+    std::size_t subject = 0;
+    /// NoteOn: the pitch is drawn.
+    bool pitchFree = false;
+};
+
+/// Locks and a region compiled for the model (infill.md 3.2): what stays, where new notes may
+/// come, and the sites in the order of the tokens. Immutable once compiled, any thread.
+struct FillPlan {
+    TickRange region;
+    ModelClock clock = ModelClock::samples();
+    WaitTable waits;
+    /// The song without the notes of FREE cells; everything else untouched.
+    Song kept;
+    /// How the model sees what stays.
+    SongView view;
+    /// Steps between the events of the song as it stands: how often each gap (index) occurs.
+    std::vector<int> gapCounts;
+    std::array<std::vector<FreeSlot>, kVoiceCount> slots;
+    /// Sites from the first step at which something is open, then one kept event after `end`.
+    std::vector<Site> sites;
+    /// What the model reads first: `<S>` and the events before anything is open, at most as many
+    /// tokens as it remembers.
+    std::vector<TokenId> prompt;
+    /// Step of the last event of the prompt, or the first open step.
+    std::int64_t start = 0;
+    /// Nothing is open at this step or later.
+    std::int64_t end = 0;
+
+    /// True if the note under RHYTHM at `source` of the kept part takes a drawn pitch.
+    [[nodiscard]] bool takesDrawnPitch(Voice voice, const Note& note) const {
+        return region.contains(note.start) &&
+               kept.frame.locks.at(voice, note.start) == LockMode::Rhythm;
+    }
+    /// Time of a new event at `step` of `slot`; one at its first step joins a kept note that ends
+    /// there without a gap.
+    [[nodiscard]] Tick tickAt(std::int64_t step, const FreeSlot& slot) const;
+};
+
+/// Compiles the locks of `song` within `region` (clipped to the song). Fails with one sentence if
+/// nothing there is open.
+[[nodiscard]] Expected<FillPlan> compileFill(const Song& song, TickRange region,
+                                             const LanguageModel& model);
+
+}  // namespace studio::core

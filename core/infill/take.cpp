@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/infill/take.h"
+
+#include "core/infill/note_style.h"
+
+#include <algorithm>
+
+namespace studio::core {
+
+namespace {
+
+/// Builds one voice of the song with a take.
+class PartWriter {
+  public:
+    PartWriter(const Song& song, const FillPlan& plan, const FillOutcome& outcome, Voice voice)
+        : song_(song),
+          plan_(plan),
+          voice_(voice),
+          before_(song.part(voice)),
+          slots_(plan.slots[index(voice)]),
+          part_(plan.kept.part(voice)) {
+        repitch(outcome.pitches[index(voice)]);
+        placeNotes(outcome.notes[index(voice)]);
+    }
+
+    Part write() {
+        dropChanges(part_.volume);
+        dropChanges(part_.timbre);
+        styleNotes();
+        part_.notes.insert(part_.notes.end(), added_.begin(), added_.end());
+        std::ranges::sort(part_.notes, {}, &Note::start);
+        if (highestTimbre(voice_) > 0)
+            restoreTimbre();
+        return std::move(part_);
+    }
+
+  private:
+    const Song& song_;
+    const FillPlan& plan_;
+    Voice voice_;
+    const Part& before_;
+    const std::vector<FreeSlot>& slots_;
+    Part part_;
+    std::vector<Note> added_;
+
+    /// A note under RHYTHM takes the pitch of the note that the model saw for it; one that it saw
+    /// none for, that of its neighbour.
+    void repitch(const std::vector<int>& pitches) {
+        const VoiceView& view = plan_.view[index(voice_)];
+        std::optional<int> last;
+        std::vector<Note*> unseenAtStart;
+        for (std::size_t i = 0; i < part_.notes.size(); ++i) {
+            Note& note = part_.notes[i];
+            if (!plan_.takesDrawnPitch(voice_, note))
+                continue;
+            const std::size_t seenAs = view.seenAs[i];
+            if (seenAs != kUnseen) {
+                const int drawn = pitches[seenAs];
+                last = drawn != 0 ? drawn : view.notes[seenAs].pitch;
+            }
+            if (!last) {
+                unseenAtStart.push_back(&note);
+                continue;
+            }
+            note.pitch = static_cast<std::int16_t>(*last);
+            for (Note* earlier : unseenAtStart)
+                earlier->pitch = note.pitch;
+            unseenAtStart.clear();
+        }
+    }
+
+    void placeNotes(const std::vector<DrawnNote>& drawn) {
+        for (const DrawnNote& note : drawn) {
+            const FreeSlot& slot = slots_[note.slot];
+            Note placed;
+            placed.start = plan_.tickAt(note.begin, slot);
+            placed.length = plan_.tickAt(note.end, slot) - placed.start;
+            placed.pitch = static_cast<std::int16_t>(note.pitch);
+            if (placed.length > 0)
+                added_.push_back(placed);
+        }
+    }
+
+    /// Takes out the changes that lay in notes that went and those that new notes sound over.
+    void dropChanges(Lane& lane) const {
+        const auto kept = [&](const Note& note) {
+            return !plan_.region.contains(note.start) ||
+                   song_.frame.locks.at(voice_, note.start) != LockMode::Free;
+        };
+        std::erase_if(lane, [&](const LanePoint& point) {
+            const Note* old = noteAt(before_.notes, point.at);
+            if (old != nullptr)
+                return !kept(*old);
+            return noteAt(added_, point.at) != nullptr;
+        });
+    }
+
+    static void insert(Lane& lane, Tick at, int value) {
+        const auto place = lane.begin() + static_cast<std::ptrdiff_t>(firstPointFrom(lane, at + 1));
+        lane.insert(place, {at, static_cast<std::int16_t>(value)});
+    }
+
+    void styleNotes() {
+        const StyleBook styles(song_, voice_);
+        for (Note& note : added_) {
+            const std::int64_t start = song_.sampleAt(note.start);
+            const NoteStyle style = styles.styleAt(start);
+            note.velocity = static_cast<std::int16_t>(
+                std::clamp(style.velocity, kLowestVelocity, kHighestVelocity));
+            // Where several ticks share a sample, the sample's first may lie before the onset.
+            const auto tickOf = [&](const ContourPoint& point) {
+                return std::max(song_.tickAtSample(start + point.offset), note.start + 1);
+            };
+            for (const ContourPoint& point : style.volume) {
+                if (tickOf(point) < note.end())
+                    insert(part_.volume, tickOf(point),
+                           std::clamp(note.velocity + point.value, 0, kHighestVolume));
+            }
+            if (highestTimbre(voice_) == 0)
+                continue;
+            if (laneValueAt(part_.timbre, note.start, 0) != style.timbre)
+                insert(part_.timbre, note.start, style.timbre);
+            for (const ContourPoint& point : style.timbreChanges) {
+                if (tickOf(point) < note.end())
+                    insert(part_.timbre, tickOf(point), point.value);
+            }
+        }
+    }
+
+    /// Where a change in `slot` holds to its end: after its notes and changes, else the last tick.
+    [[nodiscard]] Tick lastWordIn(const FreeSlot& slot) const {
+        Tick tick = slot.ticks.begin;
+        for (const Note& added : added_) {
+            if (added.start < slot.ticks.end)
+                tick = std::max(tick, added.end());
+        }
+        if (const std::size_t after = firstPointFrom(part_.timbre, slot.ticks.end); after > 0)
+            tick = std::max(tick, part_.timbre[after - 1].at);
+        return std::min(tick, slot.ticks.end - 1);
+    }
+
+    /// Timbre carries over from note to note, so what a kept note relied on may have gone with a
+    /// note before it. It is set again in the nearest slot before that note.
+    void restoreTimbre() {
+        for (const Note& note : plan_.kept.part(voice_).notes) {
+            const int relied = laneValueAt(before_.timbre, note.start, 0);
+            if (laneValueAt(part_.timbre, note.start, 0) == relied)
+                continue;
+            const auto after = std::ranges::partition_point(
+                slots_, [&](const FreeSlot& slot) { return slot.ticks.begin < note.start; });
+            if (after == slots_.begin())
+                continue;
+            const FreeSlot& slot = *std::prev(after);
+            insert(part_.timbre, lastWordIn(slot), relied);
+        }
+    }
+};
+
+bool isFree(const Song& song, Voice voice, Tick tick, TickRange region) {
+    return region.contains(tick) && song.frame.locks.at(voice, tick) == LockMode::Free;
+}
+
+/// End of the FREE cell of `region` that `tick` lies in.
+Tick freeCellEnd(const Song& song, Voice voice, Tick tick, TickRange region) {
+    return song.frame.locks.cells(voice, {tick, region.end}).front().range.end;
+}
+
+/// Points of `lane` strictly inside `note`, and the value it starts with.
+std::pair<int, Lane> soundOf(const Lane& lane, const Note& note) {
+    const std::size_t first = firstPointFrom(lane, note.start + 1);
+    const std::size_t last = firstPointFrom(lane, note.end());
+    return {laneValueAt(lane, note.start, 0),
+            Lane(lane.begin() + static_cast<std::ptrdiff_t>(first),
+                 lane.begin() + static_cast<std::ptrdiff_t>(std::max(first, last)))};
+}
+
+std::optional<std::string> keptNoteViolation(const Song& before, const Song& after, Voice voice,
+                                             TickRange region) {
+    const Part& was = before.part(voice);
+    const Part& is = after.part(voice);
+    for (const Note& note : was.notes) {
+        if (isFree(before, voice, note.start, region))
+            continue;
+        const Note* now = noteAt(is.notes, note.start);
+        if (now == nullptr)
+            return "a kept note is gone";
+        Note expected = note;
+        if (region.contains(note.start) &&
+            before.frame.locks.at(voice, note.start) == LockMode::Rhythm)
+            expected.pitch = now->pitch;
+        if (!(*now == expected))
+            return "a kept note has changed";
+        if (soundOf(was.timbre, note) != soundOf(is.timbre, note))
+            return "the timbre of a kept note has changed";
+        if (soundOf(was.volume, note).second != soundOf(is.volume, note).second)
+            return "the volume of a kept note has changed";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> newNoteViolation(const Song& before, const Song& after, Voice voice,
+                                            TickRange region) {
+    for (const Note& note : after.part(voice).notes) {
+        const Note* old = noteAt(before.part(voice).notes, note.start);
+        const bool kept = old != nullptr && old->start == note.start &&
+                          !isFree(before, voice, note.start, region);
+        if (kept)
+            continue;
+        if (!isFree(before, voice, note.start, region))
+            return "a new note begins outside the free cells";
+        if (note.end() > freeCellEnd(before, voice, note.start, region))
+            return "a new note sounds past the end of its cell";
+    }
+    return std::nullopt;
+}
+
+/// Changes that belong to no note that went must still be there, but for those in FREE cells,
+/// where new ones may come.
+std::optional<std::string> laneViolation(const Song& before, const Lane& was, const Lane& is,
+                                         Voice voice, TickRange region) {
+    const auto pinned = [&](const Lane& lane) {
+        Lane result;
+        std::ranges::copy_if(lane, std::back_inserter(result), [&](const LanePoint& point) {
+            const Note* note = noteAt(before.part(voice).notes, point.at);
+            return !isFree(before, voice, note != nullptr ? note->start : point.at, region) &&
+                   !isFree(before, voice, point.at, region);
+        });
+        return result;
+    };
+    if (pinned(was) != pinned(is))
+        return "a change of volume or timbre outside the free cells differs";
+    return std::nullopt;
+}
+
+}  // namespace
+
+Song songWith(const Song& song, const FillPlan& plan, const FillOutcome& outcome) {
+    Song result = song;
+    for (const Voice voice : kVoices)
+        result.part(voice) = PartWriter(song, plan, outcome, voice).write();
+    return result;
+}
+
+std::optional<std::string> lockViolation(const Song& before, const Song& after, TickRange region) {
+    region = region.intersected({0, before.frame.length});
+    if (!(before.frame == after.frame))
+        return "something beside the notes has changed";
+    if (const auto checked = checkSong(after); !checked)
+        return checked.error().message();
+    for (const Voice voice : kVoices) {
+        const Part& was = before.part(voice);
+        const Part& is = after.part(voice);
+        std::optional<std::string> violation = keptNoteViolation(before, after, voice, region);
+        if (!violation)
+            violation = newNoteViolation(before, after, voice, region);
+        if (!violation)
+            violation = laneViolation(before, was.volume, is.volume, voice, region);
+        if (!violation)
+            violation = laneViolation(before, was.timbre, is.timbre, voice, region);
+        if (!violation && !(was.unknown == is.unknown))
+            violation = "unknown keys have changed";
+        if (violation)
+            return std::string(shortName(voice)) + ": " + *violation;
+    }
+    return std::nullopt;
+}
+
+std::array<std::vector<Note>, kVoiceCount> newNotes(const Song& before, const Song& after) {
+    std::array<std::vector<Note>, kVoiceCount> result;
+    for (const Voice voice : kVoices) {
+        for (const Note& note : after.part(voice).notes) {
+            const Note* old = noteAt(before.part(voice).notes, note.start);
+            if (old == nullptr || !(*old == note))
+                result[index(voice)].push_back(note);
+        }
+    }
+    return result;
+}
+
+}  // namespace studio::core

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/edit/song_edit.h"
+#include "core/infill/fill_grammar.h"
+#include "core/infill/token_sampler.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace studio::core {
+
+/// One result of a fill: what the model wrote, ready to be kept as one edit. A value, any thread.
+struct Take {
+    /// Leads from the song that was filled to the song with this take.
+    SongEdit edit;
+    /// The notes that are new or have a new pitch, by voice.
+    std::array<std::vector<Note>, kVoiceCount> written;
+    TickRange region;
+    std::uint64_t seed = 0;
+    /// Counts the takes of one seed from 0.
+    std::uint32_t number = 0;
+    SamplingSettings settings;
+    std::string modelName;
+    /// How surprising the model itself finds its draws, in nats each.
+    double natsPerEvent = 0;
+};
+
+/// The song with what was drawn: new notes with volume and timbre in their slots, new pitches
+/// under RHYTHM. Changes that lay in notes that went are gone, others stay; where the timbre that
+/// a kept note relied on has gone, it is set again in the slot before it.
+[[nodiscard]] Song songWith(const Song& song, const FillPlan& plan, const FillOutcome& outcome);
+
+/// What differs between the songs although `before`'s locks within `region` do not allow it, or
+/// nothing: kept notes to the last byte, the volume and timbre they sound with, new notes outside
+/// FREE cells or past their end, and anything else of the song.
+[[nodiscard]] std::optional<std::string> lockViolation(const Song& before, const Song& after,
+                                                       TickRange region);
+
+/// The notes of `after` that `before` does not have.
+[[nodiscard]] std::array<std::vector<Note>, kVoiceCount> newNotes(const Song& before,
+                                                                  const Song& after);
+
+}  // namespace studio::core

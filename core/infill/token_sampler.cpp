@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/infill/token_sampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+namespace studio::core {
+
+namespace {
+
+double logitOf(std::span<const float> logits, TokenId token) {
+    return static_cast<double>(logits[static_cast<std::size_t>(token)]);
+}
+
+double logOfSum(std::span<const float> logits) {
+    const double highest = static_cast<double>(std::ranges::max(logits));
+    double sum = 0;
+    for (const float logit : logits)
+        sum += std::exp(static_cast<double>(logit) - highest);
+    return highest + std::log(sum);
+}
+
+}  // namespace
+
+TokenWeights::TokenWeights(std::span<const float> logits, const SamplingSettings& settings) {
+    const double highest = static_cast<double>(std::ranges::max(logits));
+    all_.reserve(logits.size());
+    for (const float logit : logits)
+        all_.push_back(std::exp((static_cast<double>(logit) - highest) / settings.temperature));
+    all_[kBoundary] = 0;
+    kept_ = all_;
+    const auto count = static_cast<std::size_t>(std::max(settings.topK, 0));
+    if (count > 0 && count < kept_.size()) {
+        std::vector<double> sorted = all_;
+        const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(count) - 1;
+        std::ranges::nth_element(sorted, last, std::greater());
+        for (double& weight : kept_)
+            weight = weight < *last ? 0 : weight;
+    }
+    total_ = std::accumulate(kept_.begin(), kept_.end(), 0.0);
+}
+
+double TokenWeights::sum(std::span<const TokenId> tokens) const {
+    double sum = 0;
+    for (const TokenId token : tokens)
+        sum += of(token);
+    return sum;
+}
+
+TokenId TokenWeights::pick(std::span<const TokenId> tokens, double uniform) const {
+    const bool truncated = sum(tokens) <= 0;
+    std::vector<double> weights;
+    weights.reserve(tokens.size());
+    for (const TokenId token : tokens)
+        weights.push_back((truncated ? all_ : kept_)[static_cast<std::size_t>(token)]);
+    return tokens[pickIndex(weights, uniform)];
+}
+
+std::size_t pickIndex(std::span<const double> weights, double uniform) {
+    double left = uniform * std::accumulate(weights.begin(), weights.end(), 0.0);
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (weights[i] <= 0)
+            continue;
+        last = i;
+        left -= weights[i];
+        if (left < 0)
+            break;
+    }
+    return last;
+}
+
+double natsOf(std::span<const float> logits, TokenId token) {
+    return logOfSum(logits) - logitOf(logits, token);
+}
+
+double shareOf(std::span<const float> logits, std::span<const TokenId> tokens) {
+    const double all = logOfSum(logits);
+    double share = 0;
+    for (const TokenId token : tokens)
+        share += std::exp(logitOf(logits, token) - all);
+    return std::min(share, 1.0);
+}
+
+}  // namespace studio::core

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/fill_property.h"
+
+#include "core/model/transformer_xl.h"
+#include "tests/support/random_song.h"
+#include "tests/support/test_paths.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <stdexcept>
+
+namespace studio::tests {
+
+namespace {
+
+using core::LanePoint;
+using core::LockMode;
+using core::Note;
+using core::Song;
+using core::Tick;
+using core::TickRange;
+using core::Voice;
+
+LockMode modeOf(const Song& song, Voice voice, Tick tick, TickRange region) {
+    return region.contains(tick) ? song.frame.locks.at(voice, tick) : LockMode::Locked;
+}
+
+/// The timbre at every moment of `note`, as a list of (tick, value).
+std::vector<std::pair<Tick, int>> timbreDuring(const core::Lane& lane, const Note& note) {
+    int start = 0;
+    std::vector<std::pair<Tick, int>> changes;
+    for (const LanePoint& point : lane) {
+        if (point.at <= note.start)
+            start = point.value;
+        else if (point.at < note.end())
+            changes.emplace_back(point.at, point.value);
+    }
+    changes.insert(changes.begin(), {note.start, start});
+    return changes;
+}
+
+std::vector<LanePoint> pointsDuring(const core::Lane& lane, const Note& note) {
+    std::vector<LanePoint> points;
+    for (const LanePoint& point : lane) {
+        if (point.at > note.start && point.at < note.end())
+            points.push_back(point);
+    }
+    return points;
+}
+
+std::optional<std::string> brokenKeptNote(const Song& before, const Song& after, Voice voice,
+                                          TickRange region) {
+    const core::Part& is = after.part(voice);
+    for (const Note& note : before.part(voice).notes) {
+        const LockMode mode = modeOf(before, voice, note.start, region);
+        if (mode == LockMode::Free)
+            continue;
+        const auto same = std::ranges::find_if(is.notes, [&](const Note& other) {
+            Note repitched = other;
+            if (mode == LockMode::Rhythm)
+                repitched.pitch = note.pitch;
+            return repitched == note;
+        });
+        if (same == is.notes.end())
+            return "kept note at tick " + std::to_string(note.start) + " is not there any more";
+        if (timbreDuring(before.part(voice).timbre, note) != timbreDuring(is.timbre, note))
+            return "kept note at tick " + std::to_string(note.start) + " sounds otherwise";
+        if (pointsDuring(before.part(voice).volume, note) != pointsDuring(is.volume, note))
+            return "kept note at tick " + std::to_string(note.start) + " has another volume";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> brokenNewNote(const Song& before, const Song& after, Voice voice,
+                                         TickRange region) {
+    const auto& was = before.part(voice).notes;
+    const core::PitchRange range = core::pitchRange(voice);
+    Tick free = 0;
+    for (const Note& note : after.part(voice).notes) {
+        const std::string place = " at tick " + std::to_string(note.start);
+        if (note.start < free || note.length < 1)
+            return "notes overlap" + place;
+        free = note.end();
+        if (!range.contains(note.pitch) || note.velocity < 1 || note.velocity > 15)
+            return "pitch or velocity out of range" + place;
+        const bool old = std::ranges::any_of(was, [&](const Note& other) {
+            return other.range() == note.range() &&
+                   modeOf(before, voice, other.start, region) != LockMode::Free;
+        });
+        if (old)
+            continue;
+        for (Tick tick = note.start; tick < note.end();
+             tick += std::max<Tick>(note.length / 50, 1)) {
+            if (modeOf(before, voice, tick, region) != LockMode::Free)
+                return "a new note sounds where nothing is free" + place;
+        }
+        if (modeOf(before, voice, note.end() - 1, region) != LockMode::Free)
+            return "a new note ends where nothing is free" + place;
+    }
+    return std::nullopt;
+}
+
+/// Changes outside FREE cells that do not lie in a note that goes must be the same.
+std::optional<std::string> brokenLane(const Song& before, const core::Lane& was,
+                                      const core::Lane& is, Voice voice, TickRange region) {
+    const auto fixed = [&](const core::Lane& lane) {
+        core::Lane points;
+        for (const LanePoint& point : lane) {
+            const bool goesWithNote =
+                std::ranges::any_of(before.part(voice).notes, [&](const Note& note) {
+                    return note.range().contains(point.at) &&
+                           modeOf(before, voice, note.start, region) == LockMode::Free;
+                });
+            if (!goesWithNote && modeOf(before, voice, point.at, region) != LockMode::Free)
+                points.push_back(point);
+        }
+        return points;
+    };
+    if (fixed(was) != fixed(is))
+        return "a change outside the free cells is not as it was";
+    return std::nullopt;
+}
+
+std::int64_t uniform(std::mt19937_64& random, std::int64_t low, std::int64_t high) {
+    return std::uniform_int_distribution<std::int64_t>(low, high)(random);
+}
+
+Song drawSong(std::mt19937_64& random) {
+    RandomSongOptions options;
+    options.length = uniform(random, 1, 6) * 44100;
+    options.density = uniform(random, 1500, 20000);
+    if (uniform(random, 0, 3) == 0) {
+        // A resolution other than samples: several ticks may share one.
+        options.ticksPerQuarter = 96000;
+        options.length *= 4;
+        options.density *= 4;
+    }
+    return randomSong(random, options);
+}
+
+}  // namespace
+
+std::vector<std::shared_ptr<const core::LanguageModel>> tinyModels() {
+    std::vector<std::shared_ptr<const core::LanguageModel>> models;
+    for (const core::Timing timing : {core::Timing::Samples, core::Timing::Frames}) {
+        auto checkpoint = core::loadCheckpoint(testData("golden/tiny_prenorm"));
+        if (!checkpoint)
+            throw std::runtime_error(checkpoint.error().message());
+        checkpoint->config.timing = timing;
+        auto model = core::makeTransformerXl(std::move(*checkpoint), core::Device::Cpu);
+        if (!model)
+            throw std::runtime_error(model.error().message());
+        models.push_back(std::move(*model));
+    }
+    return models;
+}
+
+std::optional<std::string> brokenPromise(const Song& before, const Song& after, TickRange region) {
+    region = region.intersected({0, before.frame.length});
+    if (!(before.frame == after.frame))
+        return "something beside the notes has changed";
+    for (const Voice voice : core::kVoices) {
+        const core::Part& was = before.part(voice);
+        const core::Part& is = after.part(voice);
+        auto broken = brokenKeptNote(before, after, voice, region);
+        if (!broken)
+            broken = brokenNewNote(before, after, voice, region);
+        if (!broken)
+            broken = brokenLane(before, was.volume, is.volume, voice, region);
+        if (!broken)
+            broken = brokenLane(before, was.timbre, is.timbre, voice, region);
+        if (broken)
+            return std::string(core::shortName(voice)) + ": " + *broken;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> checkRandomFill(
+    std::uint64_t seed, const std::vector<std::shared_ptr<const core::LanguageModel>>& models,
+    FillTally& tally) {
+    std::mt19937_64 random(seed);
+    const Song song = drawSong(random);
+    core::FillRequest request;
+    request.region.begin = uniform(random, 0, song.frame.length - 1);
+    request.region.end = request.region.begin + uniform(random, 1, song.frame.length);
+    request.sampling.temperature = static_cast<double>(uniform(random, 5, 20)) / 10;
+    request.sampling.topK = static_cast<int>(uniform(random, 0, 2) * uniform(random, 1, 40));
+    request.seed = random();
+    const auto& model = models[random() % models.size()];
+    const double cancelAt =
+        uniform(random, 0, 4) == 0 ? static_cast<double>(uniform(random, 0, 99)) / 100 : 2;
+
+    std::stop_source stop;
+    const auto takes = core::fillTakes(
+        song, model, request, static_cast<int>(uniform(random, 1, 2)),
+        [&](double fraction) {
+            if (fraction >= cancelAt)
+                stop.request_stop();
+        },
+        stop.get_token());
+    if (!takes) {
+        if (takes.error().message().find("Nothing is free") == std::string::npos)
+            return takes.error().message();
+        ++tally.nothingFree;
+        return std::nullopt;
+    }
+    if (takes->empty()) {
+        ++tally.cancelled;
+        return stop.stop_requested() ? std::nullopt
+                                     : std::optional<std::string>("cancelled by nobody");
+    }
+    ++tally.filled;
+    for (const core::Take& take : *takes) {
+        Song after = song;
+        take.edit.apply(after);
+        if (auto broken = brokenPromise(song, after, request.region))
+            return broken;
+        for (const auto& notes : take.written)
+            tally.notesWritten += notes.size();
+        take.edit.revert(after);
+        if (!(after == song))
+            return "reverting the take does not give the song back";
+    }
+    return std::nullopt;
+}
+
+}  // namespace studio::tests
