@@ -8,7 +8,7 @@
 
 #include "core/io/midi/nesmdb.h"
 #include "core/io/project/project_file.h"
-#include "tests/support/nesmdb_archive.h"
+#include "tests/support/archives.h"
 
 #include <cstdlib>
 #include <iostream>

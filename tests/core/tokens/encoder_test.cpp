@@ -5,7 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/io/midi/nesmdb.h"
-#include "tests/support/nesmdb_archive.h"
+#include "tests/support/archives.h"
 #include "tests/support/test_paths.h"
 
 #include <gtest/gtest.h>

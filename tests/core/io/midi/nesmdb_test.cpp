@@ -3,7 +3,7 @@
 
 #include "core/io/midi/nesmdb.h"
 
-#include "tests/support/nesmdb_archive.h"
+#include "tests/support/archives.h"
 #include "tests/support/random_song.h"
 #include "tests/support/test_paths.h"
 

@@ -16,4 +16,7 @@ namespace studio::tests {
 bool visitMidiFiles(const std::filesystem::path& path,
                     const std::function<bool(const std::string&, const core::Bytes&)>& visit);
 
+/// The text of a .gz file; empty if it cannot be read.
+std::string readGzip(const std::filesystem::path& path);
+
 }  // namespace studio::tests

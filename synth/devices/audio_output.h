@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/base/error.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace studio::synth {
+
+/// Fills `frames` interleaved stereo frames; called from the device's real-time thread.
+using RenderCallback = std::function<void(float* samples, int frames)>;
+
+/// An open stereo output. Destroying it stops the calls. Owned by the GUI thread.
+class AudioOutput {
+  public:
+    virtual ~AudioOutput() = default;
+
+    /// For the status bar: "JACK 48 kHz, 5.3 ms".
+    [[nodiscard]] virtual std::string description() const = 0;
+    /// Times that the device ran dry since the start.
+    [[nodiscard]] virtual int xruns() const = 0;
+};
+
+/// What a device offers before it is opened: its rate is the engine's.
+struct AudioFormat {
+    int sampleRate = 48000;
+};
+
+/// Opens the system's default output through RtAudio, trying the compiled-in systems in turn.
+/// `prepare` is told the rate and returns the callback before the first call. Fails with one
+/// sentence if there is no device, which is a normal state.
+[[nodiscard]] core::Expected<std::unique_ptr<AudioOutput>> openAudioOutput(
+    const std::function<RenderCallback(const AudioFormat&)>& prepare);
+
+/// An output without a device: calls the callback in time with the clock and drops the samples, so
+/// that the playhead moves and everything works but the sound.
+[[nodiscard]] std::unique_ptr<AudioOutput> openSilentOutput(RenderCallback callback,
+                                                            const AudioFormat& format);
+
+}  // namespace studio::synth

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "synth/engine/chip_renderer.h"
+
+#include <readerwriterqueue/readerwriterqueue.h>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace studio::synth {
+
+/// Live sound. The GUI thread owns the engine and sends it commands; the audio thread only calls
+/// render(), which never allocates, locks, waits, throws or frees. The two meet in wait-free
+/// queues of plain commands; a song that is played is kept alive by the GUI thread until the audio
+/// thread has handed it back.
+class LiveEngine {
+  public:
+    /// `sampleRate` in Hz. The engine must not be destroyed while a device calls render().
+    explicit LiveEngine(int sampleRate);
+
+    // ---- GUI thread ----
+
+    /// Exchanges the song; playing goes on at the same position.
+    void setSong(std::shared_ptr<const RegisterLog> song);
+    /// Plays from `from` to `to` (in cycles of the song) and then stops there.
+    void play(Cycle from, Cycle to);
+    void stop();
+    /// Goes on playing at `position`, or will start there.
+    void seek(Cycle position);
+    void setMask(const VoiceMask& mask);
+    /// Frees songs that the audio thread has handed back and sends what could not be sent; call it
+    /// now and then.
+    void collect();
+
+    [[nodiscard]] bool playing() const { return playing_.load(std::memory_order_acquire); }
+    /// Position in the song, in cycles.
+    [[nodiscard]] Cycle position() const { return position_.load(std::memory_order_acquire); }
+    [[nodiscard]] int sampleRate() const { return sampleRate_; }
+
+    // ---- audio thread ----
+
+    /// Fills `frames` interleaved frames of `channels` channels, all the same.
+    void render(float* samples, int frames, int channels) noexcept;
+
+  private:
+    enum class CommandKind : std::uint8_t { SetSong, Play, Stop, Seek, SetMask };
+
+    struct Command {
+        CommandKind kind = CommandKind::Stop;
+        const RegisterLog* song = nullptr;
+        Cycle from = 0;
+        Cycle to = 0;
+        VoiceMask mask;
+    };
+
+    static constexpr std::size_t kQueueSize = 256;
+    static constexpr int kBlock = 256;
+
+    int sampleRate_;
+    moodycamel::ReaderWriterQueue<Command> commands_{kQueueSize};
+    moodycamel::ReaderWriterQueue<const RegisterLog*> retired_{2 * kQueueSize};
+    std::atomic<bool> playing_ = false;
+    std::atomic<Cycle> position_ = 0;
+
+    // GUI thread
+    std::vector<std::shared_ptr<const RegisterLog>> songs_;
+    /// Commands that found the queue full, oldest first: the device is not calling.
+    std::vector<Command> unsent_;
+
+    // audio thread
+    ChipRenderer renderer_;
+    const RegisterLog* song_ = nullptr;
+    bool running_ = false;
+    bool jumpWaits_ = false;
+    Cycle jumpTo_ = 0;
+    Cycle stopAt_ = 0;
+    float gain_ = 0;
+    float gainStep_;
+    std::array<float, kBlock> block_{};
+
+    void send(const Command& command);
+    void flush();
+    void obey(const Command& command) noexcept;
+    void jump(Cycle position) noexcept;
+    void renderBlock(float* samples, int frames) noexcept;
+};
+
+}  // namespace studio::synth

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "synth/apu/band_limited_steps.h"
+
+#include "synth/engine/chip_renderer.h"
+#include "tests/support/spectrum.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace studio::synth {
+
+namespace {
+
+constexpr int kSize = 1 << 17;
+
+/// A pulse of `period` at full volume, after its first second.
+std::vector<float> pulse(int period, int duty, int sampleRate) {
+    const RegisterLog log(core::Region::Ntsc,
+                          {{0, 0x4015, 0x0F},
+                           {0, 0x4000, static_cast<std::uint8_t>(duty << 6 | 0x3F)},
+                           {0, 0x4001, 0x08},
+                           {0, 0x4002, static_cast<std::uint8_t>(period)},
+                           {0, 0x4003, static_cast<std::uint8_t>(period >> 8)}},
+                          1 << 30);
+    ChipRenderer renderer(sampleRate, sampleRate);
+    renderer.setLog(&log);
+    std::vector<float> samples(static_cast<std::size_t>(sampleRate));
+    renderer.render(samples.data(), sampleRate);
+    samples.resize(kSize);
+    for (int done = 0; done < kSize; done += 4096)
+        renderer.render(samples.data() + done, 4096);
+    return samples;
+}
+
+double frequencyOf(int period) {
+    return 1789773.0 / (16.0 * (period + 1));
+}
+
+}  // namespace
+
+TEST(BandLimitedSteps, keepPulsesCleanBelow4kHz) {
+    for (const int rate : {44100, 48000, 96000}) {
+        for (const int period : {28, 37, 50, 101, 253, 379, 1017, 2033}) {
+            for (const int duty : {0, 1, 2}) {
+                const double noise =
+                    tests::nonHarmonicDb(pulse(period, duty, rate), rate, frequencyOf(period));
+                EXPECT_LT(noise, -80) << rate << " Hz, period " << period << ", duty " << duty;
+            }
+        }
+    }
+}
+
+TEST(BandLimitedSteps, soundAtTheChipsFrequency) {
+    for (const int period : {37, 253, 1017}) {
+        const double expected = frequencyOf(period);
+        const double cents =
+            1200 * std::log2(tests::strongestFrequency(pulse(period, 2, 48000), 48000) / expected);
+        EXPECT_LT(std::abs(cents), 0.01) << "period " << period;
+    }
+}
+
+TEST(BandLimitedSteps, reachTheLevelOfTheStep) {
+    BandLimitedSteps steps(48000, 256);
+    steps.restart(1789773);
+    steps.add(steps.cycleAfter(20), 0.5F);
+    std::vector<float> samples(256);
+    steps.read(samples.data(), 128);
+    steps.read(samples.data() + 128, 128);
+    EXPECT_NEAR(samples[10], 0.0F, 1e-3);
+    EXPECT_NEAR(samples[20 + BandLimitedSteps::kDelay + 40], 0.5F, 1e-6);
+    EXPECT_LT(samples[20 + BandLimitedSteps::kDelay - 2], 0.25F) << "half way at its time";
+    EXPECT_GT(samples[20 + BandLimitedSteps::kDelay + 1], 0.25F);
+}
+
+TEST(BandLimitedSteps, blockSizesMakeNoDifference) {
+    const auto render = [](int block) {
+        BandLimitedSteps steps(44100, 512);
+        steps.restart(1789773);
+        std::vector<float> samples;
+        Cycle next = 0;
+        int sign = 1;
+        while (samples.size() < 2000) {
+            for (; next < steps.cycleAfter(block); next += 1237, sign = -sign)
+                steps.add(next, 0.1F * static_cast<float>(sign));
+            samples.resize(samples.size() + static_cast<std::size_t>(block));
+            steps.read(samples.data() + samples.size() - block, block);
+        }
+        samples.resize(2000);
+        return samples;
+    };
+    const auto one = render(512);
+    for (const int block : {1, 7, 64, 333}) {
+        const auto other = render(block);
+        for (std::size_t i = 0; i < one.size(); ++i)
+            ASSERT_NEAR(one[i], other[i], 1e-6) << "block " << block << " sample " << i;
+    }
+}
+
+}  // namespace studio::synth

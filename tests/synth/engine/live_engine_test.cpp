@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "synth/engine/live_engine.h"
+
+#include "synth/player/player.h"
+#include "tests/support/random_song.h"
+#include "tests/support/spectrum.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <new>
+#include <thread>
+
+namespace {
+
+/// Counts what the current thread allocates and frees while it is set.
+thread_local bool watching = false;
+thread_local int heapCalls = 0;
+
+}  // namespace
+
+// NOLINTBEGIN: replacements of the global operators.
+void* operator new(std::size_t size) {
+    heapCalls += watching ? 1 : 0;
+    if (void* memory = std::malloc(size))
+        return memory;
+    throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+    heapCalls += watching ? 1 : 0;
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    heapCalls += watching ? 1 : 0;
+    std::free(memory);
+}
+// NOLINTEND
+
+namespace studio::synth {
+
+namespace {
+
+constexpr int kRate = 48000;
+
+std::shared_ptr<const RegisterLog> someSong(std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    core::Song song = tests::randomSong(random);
+    for (core::Note note; song.noteCount() == 0;)
+        song.part(core::Voice::Pulse1).notes = {note};
+    return std::make_shared<const RegisterLog>(playSong(song));
+}
+
+std::vector<float> render(LiveEngine& engine, int frames) {
+    std::vector<float> samples(static_cast<std::size_t>(frames) * 2);
+    watching = true;
+    engine.render(samples.data(), frames, 2);
+    watching = false;
+    return samples;
+}
+
+}  // namespace
+
+TEST(LiveEngine, playsSeeksAndStops) {
+    LiveEngine engine(kRate);
+    const auto song = someSong(1);
+    engine.setSong(song);
+    EXPECT_LT(tests::level(render(engine, 4800)), 1e-6) << "silent until told to play";
+    engine.play(0, song->length());
+    const auto played = render(engine, 2 * kRate);
+    EXPECT_TRUE(engine.playing());
+    EXPECT_GT(tests::level(played), 0.01);
+    EXPECT_NEAR(static_cast<double>(engine.position()), 2.0 * 1789773, 1e5);
+    engine.seek(5 * 1789773);
+    render(engine, kRate / 10);
+    EXPECT_NEAR(static_cast<double>(engine.position()), 5.1 * 1789773, 1e5);
+    engine.stop();
+    render(engine, 4800);
+    EXPECT_FALSE(engine.playing());
+    const Cycle stopped = engine.position();
+    EXPECT_LT(tests::level(render(engine, 4800)), 1e-6);
+    EXPECT_EQ(engine.position(), stopped);
+}
+
+TEST(LiveEngine, stopsWhereItWasTold) {
+    LiveEngine engine(kRate);
+    engine.setSong(someSong(2));
+    engine.play(1789773, 2 * 1789773);
+    render(engine, kRate / 2);
+    EXPECT_TRUE(engine.playing());
+    render(engine, kRate);
+    EXPECT_FALSE(engine.playing());
+    EXPECT_EQ(engine.position(), 2 * 1789773);
+}
+
+TEST(LiveEngine, neverJumpsInLevel) {
+    LiveEngine engine(kRate);
+    const auto song = someSong(3);
+    VoiceMask mask;
+    mask.audible = {false, false, true, false};
+    engine.setMask(mask);
+    engine.setSong(song);
+    std::mt19937 random(1);
+    float last = 0;
+    float largest = 0;
+    for (int i = 0; i < 300; ++i) {
+        switch (random() % 4) {
+            case 0:
+                engine.play(static_cast<Cycle>(random() % 10) * 1789773, song->length());
+                break;
+            case 1:
+                engine.stop();
+                break;
+            case 2:
+                engine.seek(static_cast<Cycle>(random() % 10) * 1789773);
+                break;
+            default:
+                break;
+        }
+        const auto samples = render(engine, 700);
+        for (std::size_t frame = 0; frame < samples.size(); frame += 2) {
+            largest = std::max(largest, std::abs(samples[frame] - last));
+            last = samples[frame];
+        }
+    }
+    // The triangle alone moves by less than its own steps from sample to sample.
+    EXPECT_LT(largest, 0.25F);
+}
+
+TEST(LiveEngine, theAudioThreadNeverTouchesTheHeap) {
+    heapCalls = 0;
+    LiveEngine engine(kRate);
+    for (std::uint64_t i = 0; i < 20; ++i) {
+        engine.setSong(someSong(i));
+        engine.play(static_cast<Cycle>(i) * 100000, 20 * 1789773);
+        VoiceMask mask;
+        mask.audible[i % 4] = false;
+        engine.setMask(mask);
+        engine.seek(static_cast<Cycle>(i) * 200000);
+        render(engine, 1000 + static_cast<int>(i) * 37);
+        engine.collect();
+    }
+    EXPECT_EQ(heapCalls, 0);
+}
+
+TEST(LiveEngine, freesSongsOnceTheAudioThreadIsDoneWithThem) {
+    LiveEngine engine(kRate);
+    std::weak_ptr<const RegisterLog> first;
+    {
+        const auto song = someSong(1);
+        first = song;
+        engine.setSong(song);
+    }
+    render(engine, 100);
+    engine.collect();
+    EXPECT_FALSE(first.expired()) << "still played";
+    engine.setSong(someSong(2));
+    EXPECT_FALSE(first.expired());
+    render(engine, 100);
+    engine.collect();
+    EXPECT_TRUE(first.expired());
+}
+
+TEST(LiveEngine, survivesADeviceThatDoesNotCall) {
+    LiveEngine engine(kRate);
+    const auto song = someSong(1);
+    for (int i = 0; i < 2000; ++i) {
+        engine.setSong(song);
+        engine.play(0, song->length());
+    }
+    for (int i = 0; i < 50; ++i) {
+        render(engine, 100);
+        engine.collect();
+    }
+    EXPECT_TRUE(engine.playing());
+}
+
+TEST(LiveEngine, twoThreadsMayTalkThroughIt) {
+    LiveEngine engine(kRate);
+    std::atomic<bool> done = false;
+    std::thread audio([&] {
+        std::vector<float> samples(256);
+        while (!done)
+            engine.render(samples.data(), 128, 2);
+    });
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        engine.setSong(someSong(i % 7));
+        engine.play(0, 1789773);
+        engine.collect();
+    }
+    done = true;
+    audio.join();
+}
+
+}  // namespace studio::synth
