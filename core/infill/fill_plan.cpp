@@ -145,6 +145,22 @@ class SiteList {
     }
 };
 
+tl::unexpected<Error> nothingOpen(const FillPlan& plan) {
+    const bool locked = std::ranges::all_of(kVoices, [&](Voice voice) {
+        return std::ranges::all_of(
+            plan.kept.frame.locks.cells(voice, plan.region),
+            [](const LockCell& cell) { return cell.mode == LockMode::Locked; });
+    });
+    if (locked)
+        return failure(STUDIO_TRANSLATE("core",
+                                        "Nothing is free there; set a voice to Free or "
+                                        "Rhythm first."));
+    return failure(STUDIO_TRANSLATE("core",
+                                    "There is no room for a new note there: notes that "
+                                    "begin earlier sound all through it, or it holds no "
+                                    "rhythm; choose a larger range."));
+}
+
 /// `<S>` and the events before step `first`, cut to the last `memory` tokens.
 void writePrompt(FillPlan& plan, const std::vector<ViewEvent>& events, std::int64_t first,
                  const LanguageModel& model) {
@@ -188,9 +204,7 @@ Expected<FillPlan> compileFill(const Song& song, TickRange region, const Languag
     const SiteList list(plan);
     const auto [first, end] = list.openSteps();
     if (first == kNever)
-        return failure(STUDIO_TRANSLATE("core",
-                                        "Nothing is free there; set a voice to Free or "
-                                        "Rhythm first."));
+        return nothingOpen(plan);
     plan.end = end;
     plan.sites = list.sites(first, end);
     writePrompt(plan, list.events(), first, model);

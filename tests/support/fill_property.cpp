@@ -203,8 +203,9 @@ std::optional<std::string> checkRandomFill(
         },
         stop.get_token());
     if (!takes) {
-        if (takes.error().message().find("Nothing is free") == std::string::npos)
-            return takes.error().message();
+        const std::string message = takes.error().message();
+        if (!message.starts_with("Nothing is free") && !message.starts_with("There is no room"))
+            return message;
         ++tally.nothingFree;
         return std::nullopt;
     }

@@ -129,7 +129,9 @@ TEST(FillGrammar, aNoteThatSoundsInBlocksItsVoice) {
     song.frame.locks = LockMap(LockMode::Locked);
     const Note& first = song.part(Voice::Pulse1).notes[0];
     song.frame.locks.set(Voice::Pulse1, {first.start + 100, first.end() - 100}, LockMode::Free);
-    EXPECT_FALSE(compileFill(song, {0, 44100}, *models()[1])) << "no room at all";
+    const auto noRoom = compileFill(song, {0, 44100}, *models()[1]);
+    ASSERT_FALSE(noRoom);
+    EXPECT_NE(noRoom.error().message().find("no room"), std::string::npos);
     song.frame.locks.set(Voice::Pulse1, {first.start + 100, first.end() + 3000}, LockMode::Free);
     const auto plan = compileFill(song, {0, 44100}, *models()[1]);
     ASSERT_TRUE(plan);

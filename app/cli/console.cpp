@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/console.h"
+
+#include <atomic>
+#include <csignal>
+#include <iostream>
+#include <unistd.h>
+
+namespace studio::cli {
+
+namespace {
+
+std::atomic<bool> interruptSeen = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void noteInterrupt(int /*signal*/) {
+    interruptSeen = true;
+}
+
+}  // namespace
+
+tl::unexpected<CommandError> failed(const core::Error& error) {
+    return tl::unexpected<CommandError>({error, false});
+}
+
+tl::unexpected<CommandError> Console::interrupted() {
+    return failed(core::Error(STUDIO_TRANSLATE("cli", "Interrupted; nothing was written.")));
+}
+
+void Console::watchInterrupts() {
+    std::signal(SIGINT, noteInterrupt);
+}
+
+void Console::say(const std::string& line) const {
+    if (!json)
+        std::cout << line << '\n';
+}
+
+void Console::give(const nlohmann::ordered_json& result) const {
+    if (json)
+        std::cout << result.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+int Console::report(const CommandError& error) const {
+    const std::string message = error.error.message();
+    std::cerr << "lakhnes: " << message << '\n';
+    give({{"error", message}});
+    return error.wrongUse ? 2 : 1;
+}
+
+void Console::progress(std::string_view label, double fraction) {
+    if (interruptSeen)
+        stop_.request_stop();
+    const int percent = static_cast<int>(fraction * 100);
+    if (percent == lastPercent_ || isatty(STDERR_FILENO) == 0)
+        return;
+    lastPercent_ = percent;
+    std::cerr << '\r' << label << ' ' << percent << " %";
+    if (percent >= 100)
+        std::cerr << "\r\033[K";
+    std::cerr << std::flush;
+}
+
+}  // namespace studio::cli

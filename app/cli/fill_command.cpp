@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/model_options.h"
+#include "core/infill/fill.h"
+#include "core/io/song_file.h"
+
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace studio::cli {
+
+namespace {
+
+using core::LockMap;
+using core::LockMode;
+using core::Song;
+using core::Voice;
+using Json = nlohmann::ordered_json;
+
+struct FillOptions {
+    std::string song;
+    std::string out;
+    std::vector<std::string> freeVoices;
+    std::vector<std::string> rhythmVoices;
+    std::optional<std::int64_t> fromBar;
+    std::optional<std::int64_t> toBar;
+    std::optional<double> fromSeconds;
+    std::optional<double> toSeconds;
+    int takes = 1;
+    core::FillRequest request;
+    ModelOptions model;
+};
+
+using VoiceModes = std::array<std::optional<LockMode>, core::kVoiceCount>;
+
+tl::expected<VoiceModes, CommandError> voiceModes(const FillOptions& options) {
+    VoiceModes modes;
+    for (const auto& [names, mode] : {std::pair{&options.freeVoices, LockMode::Free},
+                                      {&options.rhythmVoices, LockMode::Rhythm}}) {
+        for (const std::string& name : *names) {
+            const auto voice = core::voiceNamed(name);
+            if (!voice)
+                return wrongUse(STUDIO_TRANSLATE("cli",
+                                                 "There is no voice %1; name P1, P2, TR or "
+                                                 "NO."),
+                                name);
+            if (modes[core::index(*voice)])
+                return wrongUse(STUDIO_TRANSLATE("cli", "%1 is named twice; name each voice once."),
+                                name);
+            modes[core::index(*voice)] = mode;
+        }
+    }
+    return modes;
+}
+
+tl::expected<core::TickRange, CommandError> regionOf(const FillOptions& options, const Song& song) {
+    const bool bars = options.fromBar || options.toBar;
+    const bool seconds = options.fromSeconds || options.toSeconds;
+    if (bars && seconds)
+        return wrongUse(STUDIO_TRANSLATE("cli", "Give the range in bars or in seconds, not both."));
+    if (seconds) {
+        const double from = options.fromSeconds.value_or(0);
+        const double to = options.toSeconds.value_or(core::kLongestSong / core::kModelRate);
+        if (!(from >= 0 && from < to))
+            return wrongUse(STUDIO_TRANSLATE("cli",
+                                             "The range must begin at 0 or later and end "
+                                             "after it begins."));
+        const auto tickAt = [&](double second) {
+            const double sample = std::min(second, double{core::kLongestSong / core::kModelRate}) *
+                                  double{core::kModelRate};
+            return song.tickAtSample(std::llround(sample));
+        };
+        return core::TickRange{tickAt(from), tickAt(to)}.intersected({0, song.frame.length});
+    }
+    const std::int64_t count = song.barCount();
+    const std::int64_t from = options.fromBar.value_or(1);
+    const std::int64_t to = options.toBar.value_or(count);
+    if (from < 1 || (options.toBar && to < from))
+        return wrongUse(STUDIO_TRANSLATE("cli",
+                                         "Bars count from 1, and the last must not come "
+                                         "before the first."));
+    if (from > count || to > count)
+        return failed(core::failure(STUDIO_TRANSLATE("cli",
+                                                     "The song has %1 bars; choose bars "
+                                                     "within it."),
+                                    count)
+                          .value());
+    return song.frame.meter.bars(from, to).intersected({0, song.frame.length});
+}
+
+/// Locks everything but the named voices in the region. A project whose command names no voice
+/// keeps the locks it was saved with.
+CommandResult setLocks(Song& song, core::SongFormat format, const VoiceModes& modes,
+                       core::TickRange region) {
+    const bool named = modes != VoiceModes();
+    if (!named && format == core::SongFormat::Project)
+        return {};
+    if (!named)
+        return wrongUse(STUDIO_TRANSLATE("cli",
+                                         "Nothing is to be filled; name voices with --free "
+                                         "or --rhythm."));
+    song.frame.locks = LockMap(LockMode::Locked);
+    for (const Voice voice : core::kVoices) {
+        if (const auto mode = modes[core::index(voice)])
+            song.frame.locks.set(voice, region, *mode);
+    }
+    return {};
+}
+
+std::filesystem::path takePath(const std::filesystem::path& out, std::size_t number,
+                               std::size_t count) {
+    if (count == 1)
+        return out;
+    const std::string name = out.stem().string() + "-" + std::to_string(number + 1);
+    return out.parent_path() / (name + out.extension().string());
+}
+
+Json describe(const core::Take& take, const std::filesystem::path& path) {
+    Json written = Json::object();
+    for (const Voice voice : core::kVoices)
+        written[std::string(core::shortName(voice))] = take.written[core::index(voice)].size();
+    return {{"file", path.string()},
+            {"number", take.number + 1},
+            {"nats_per_event", take.natsPerEvent},
+            {"written", written}};
+}
+
+/// Saves the takes and tells of them. `song` is the song as it was opened.
+CommandResult save(const std::vector<core::Take>& takes, const Song& song,
+                   const FillOptions& options, Json result, Console& console) {
+    for (std::size_t i = 0; i < takes.size(); ++i) {
+        Song filled = song;
+        takes[i].edit.apply(filled);
+        const auto path = takePath(options.out, i, takes.size());
+        if (auto saved = core::saveSong(filled, path); !saved)
+            return failed(saved.error());
+        result["takes"].push_back(describe(takes[i], path));
+        std::size_t notes = 0;
+        for (const auto& written : takes[i].written)
+            notes += written.size();
+        console.say(path.string() + ": " + std::to_string(notes) + " notes written, " +
+                    std::to_string(takes[i].natsPerEvent) + " nats per event");
+    }
+    console.give(result);
+    return {};
+}
+
+CommandResult fill(const FillOptions& options, Console& console) {
+    const auto modes = voiceModes(options);
+    if (!modes)
+        return tl::unexpected(modes.error());
+    if (const auto format = core::formatForSaving(options.out); !format)
+        return failed(format.error());
+    const auto opened = core::openSong(options.song);
+    if (!opened)
+        return failed(opened.error());
+    const auto region = regionOf(options, opened->song);
+    if (!region)
+        return tl::unexpected(region.error());
+    Song song = opened->song;
+    if (auto set = setLocks(song, opened->format, *modes, *region); !set)
+        return set;
+    auto model = options.model.load();
+    if (!model)
+        return failed(model.error());
+    core::FillRequest request = options.request;
+    request.region = *region;
+    const auto start = std::chrono::steady_clock::now();
+    const auto takes = core::fillTakes(
+        std::move(song), *model, request, options.takes,
+        [&](double fraction) { console.progress("Filling", fraction); }, console.stopToken());
+    if (!takes)
+        return failed(takes.error());
+    if (takes->empty())
+        return Console::interrupted();
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    Json result{
+        {"song", options.song},
+        {"model", (*model)->config().name},
+        {"device", (*model)->deviceName()},
+        {"seed", request.seed},
+        {"temperature", request.sampling.temperature},
+        {"top_k", request.sampling.topK},
+        {"from_seconds",
+         static_cast<double>(opened->song.sampleAt(region->begin)) / core::kModelRate},
+        {"to_seconds", static_cast<double>(opened->song.sampleAt(region->end)) / core::kModelRate},
+        {"seconds", elapsed.count()},
+        {"takes", Json::array()}};
+    return save(*takes, opened->song, options, std::move(result), console);
+}
+
+}  // namespace
+
+void addFillCommand(CLI::App& app, Invocation& invocation) {
+    CLI::App* command = app.add_subcommand("fill", "Let the model write what is free in a song");
+    const auto options = std::make_shared<FillOptions>();
+    command->add_option("SONG", options->song, "The song (.mid in NES-MDB's flavour, .lnes)")
+        ->required();
+    command->add_option("-o,--out", options->out, "Where the result goes (.mid, .lnes)")
+        ->required()
+        ->type_name("OUT");
+    command
+        ->add_option("--free", options->freeVoices,
+                     "Voices to write anew: P1, P2, TR, NO; voices not named stay as they are")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("P2,TR");
+    command
+        ->add_option("--rhythm", options->rhythmVoices,
+                     "Voices that keep onsets, lengths, volume and timbre and get new pitches")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("P1");
+    command->add_option("--from-bar", options->fromBar, "First bar of the range (1)");
+    command->add_option("--to-bar", options->toBar, "Last bar of the range, included (the last)");
+    command->add_option("--from-seconds", options->fromSeconds, "Begin of the range in seconds");
+    command->add_option("--to-seconds", options->toSeconds, "End of the range in seconds");
+    command->add_option("--takes", options->takes, "Number of takes; more than one give -1, -2 …")
+        ->check(CLI::Range(1, 1000));
+    command->add_option("--seed", options->request.seed, "The same seed gives the same takes (0)");
+    command
+        ->add_option("--temperature", options->request.sampling.temperature,
+                     "Below 1 more predictable, above bolder (1)")
+        ->check(CLI::Range(0.01, 100.0));
+    command
+        ->add_option("--top-k", options->request.sampling.topK,
+                     "Draw only from the likeliest K tokens; 0 for all (0)")
+        ->check(CLI::NonNegativeNumber);
+    options->model.addTo(*command);
+    addJsonFlag(*command, invocation);
+    command->footer("A project (.lnes) for which no voice is named is filled by its own locks.");
+    command->callback([options, &invocation] {
+        invocation.action = [options](Console& console) { return fill(*options, console); };
+    });
+}
+
+}  // namespace studio::cli

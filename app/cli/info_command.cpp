@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "core/io/song_file.h"
+#include "core/model/checkpoint.h"
+#include "core/tokens/model_view.h"
+
+#include <filesystem>
+
+namespace studio::cli {
+
+namespace {
+
+using core::Song;
+using core::Voice;
+using Json = nlohmann::ordered_json;
+
+Json describe(const Song& song, core::SongFormat format) {
+    Json voices = Json::object();
+    for (const Voice voice : core::kVoices) {
+        const core::Part& part = song.part(voice);
+        const auto notes = core::sampleNotes(song, part);
+        voices[std::string(core::shortName(voice))] = {
+            {"notes", notes.size()},
+            {"artefacts", notes.size() - core::tidied(notes).size()},
+            {"volume_changes", part.volume.size()},
+            {"timbre_changes", part.timbre.size()}};
+    }
+    const core::Tempo& tempo = song.frame.tempo.tempos().front();
+    const core::TimeSignature& meter = song.frame.meter.signatures().front();
+    return {{"kind", "song"},
+            {"format", format == core::SongFormat::Project ? "lnes" : "nes-mdb midi"},
+            {"title", song.frame.title},
+            {"author", song.frame.author},
+            {"seconds", static_cast<double>(song.sampleAt(song.frame.length)) / core::kModelRate},
+            {"bars", song.barCount()},
+            {"beats_per_minute", 60e6 / static_cast<double>(tempo.microsecondsPerQuarter)},
+            {"time_signature",
+             std::to_string(meter.numerator) + "/" + std::to_string(meter.denominator)},
+            {"ticks_per_quarter", song.frame.tempo.ticksPerQuarter()},
+            {"region", core::regionName(song.frame.region)},
+            {"notes", song.noteCount()},
+            {"voices", voices}};
+}
+
+Json describe(const core::Checkpoint& checkpoint) {
+    const core::ModelConfig& config = checkpoint.config;
+    return {{"kind", "model"},
+            {"name", config.name},
+            {"description", config.description},
+            {"licence", config.licence},
+            {"parameters", checkpoint.parameterCount()},
+            {"timing", config.timing == core::Timing::Frames ? "frames" : "samples"},
+            {"tokens", config.tokenCount},
+            {"layers", config.layers},
+            {"heads", config.heads},
+            {"d_model", config.width},
+            {"d_head", config.headWidth},
+            {"d_inner", config.innerWidth},
+            {"pre_norm", config.preNorm},
+            {"final_norm", config.finalNorm},
+            {"tie_weights", config.tieWeights},
+            {"clamp_len", config.clampLength},
+            {"same_length", config.sameLength},
+            {"tgt_len", config.segmentLength},
+            {"mem_len", config.memoryLength}};
+}
+
+void sayAll(const Json& object, const std::string& indent, Console& console) {
+    for (const auto& [key, value] : object.items()) {
+        if (value.is_object()) {
+            console.say(indent + key + ":");
+            sayAll(value, indent + "  ", console);
+        } else {
+            console.say(indent + key + ": " +
+                        (value.is_string() ? value.get<std::string>() : value.dump()));
+        }
+    }
+}
+
+CommandResult info(const std::filesystem::path& path, Console& console) {
+    std::error_code error;
+    Json description;
+    if (std::filesystem::is_directory(path, error) || path.extension() == ".pt") {
+        const auto checkpoint = core::loadCheckpoint(path);
+        if (!checkpoint)
+            return failed(checkpoint.error());
+        description = describe(*checkpoint);
+    } else {
+        const auto opened = core::openSong(path);
+        if (!opened)
+            return failed(opened.error());
+        description = describe(opened->song, opened->format);
+    }
+    sayAll(description, "", console);
+    console.give(description);
+    return {};
+}
+
+}  // namespace
+
+void addInfoCommand(CLI::App& app, Invocation& invocation) {
+    CLI::App* command = app.add_subcommand("info", "Tell about a song or a model");
+    const auto path = std::make_shared<std::string>();
+    command->add_option("SONG|MODELDIR", *path, "A song, a model directory or a model.pt")
+        ->required();
+    addJsonFlag(*command, invocation);
+    command->callback([path, &invocation] {
+        invocation.action = [path](Console& console) { return info(*path, console); };
+    });
+}
+
+}  // namespace studio::cli

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+// Runs the real binary as a user would.
+
+#include "core/base/file.h"
+#include "core/io/song_file.h"
+#include "tests/support/fill_property.h"
+#include "tests/support/test_paths.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <sys/wait.h>
+
+namespace studio::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+struct Outcome {
+    int code = -1;
+    std::string out;
+    std::string err;
+
+    [[nodiscard]] Json json() const { return Json::parse(out, nullptr, false); }
+};
+
+Outcome run(const std::string& arguments) {
+    const tests::TemporaryFolder folder;
+    const fs::path errors = folder / "err";
+    const std::string command =
+        std::string(STUDIO_CLI) + " " + arguments + " 2>" + errors.string() + " </dev/null";
+    Outcome result;
+    FILE* pipe = popen(command.c_str(), "r");
+    std::array<char, 4096> buffer{};
+    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+        result.out.append(buffer.data(), count);
+    const int status = pclose(pipe);
+    result.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    result.err = core::readTextFile(errors, 1 << 20).value();
+    return result;
+}
+
+const std::string kSong = (fs::path(STUDIO_RESOURCES) / "songs" / "first-light.lnes").string();
+const std::string kTiny = (fs::path(STUDIO_TEST_DATA) / "golden" / "tiny").string();
+
+void expectWrongUse(const std::string& arguments) {
+    const Outcome wrong = run(arguments + " --json");
+    EXPECT_EQ(wrong.code, 2) << arguments;
+    EXPECT_TRUE(wrong.json().contains("error")) << wrong.out;
+    EXPECT_TRUE(wrong.err.starts_with("lakhnes: ")) << wrong.err;
+    EXPECT_EQ(std::ranges::count(wrong.err, '\n'), 1) << "one sentence: " << wrong.err;
+}
+
+void expectFailure(const std::string& arguments) {
+    const Outcome failure = run(arguments + " --json");
+    EXPECT_EQ(failure.code, 1) << arguments;
+    EXPECT_TRUE(failure.json().contains("error")) << failure.out;
+    EXPECT_EQ(std::ranges::count(failure.err, '\n'), 1) << failure.err;
+}
+
+}  // namespace
+
+TEST(Cli, helpsWithEverySubcommand) {
+    for (const std::string command :
+         {"", "fill", "render", "convert", "info", "eval", "debug", "debug nll"}) {
+        const Outcome help = run(command + " --help");
+        EXPECT_EQ(help.code, 0) << command;
+        EXPECT_NE(help.out.find("Usage"), std::string::npos) << command;
+    }
+}
+
+TEST(Cli, fillsKeepsLocksAndRepeats) {
+    const tests::TemporaryFolder folder;
+    const std::string fill = "fill " + kSong +
+                             " --free P2,TR --rhythm P1 --from-bar 5 --to-bar 6 " +
+                             "--takes 2 --seed 7 --json -o ";
+    const Outcome first = run(fill + (folder / "a.mid").string());
+    ASSERT_EQ(first.code, 0) << first.err;
+    const Json result = first.json();
+    ASSERT_EQ(result["takes"].size(), 2U);
+    EXPECT_EQ(result["takes"][1]["file"], (folder / "a-2.mid").string());
+    EXPECT_EQ(result["seed"], 7);
+    ASSERT_EQ(run(fill + (folder / "b.mid").string()).code, 0);
+    for (const char* take : {"-1.mid", "-2.mid"}) {
+        EXPECT_EQ(core::readFile(folder / (std::string("a") + take), 1 << 20).value(),
+                  core::readFile(folder / (std::string("b") + take), 1 << 20).value());
+    }
+    core::Song before = core::openSong(kSong)->song;
+    ASSERT_EQ(run("convert " + kSong + " " + (folder / "before.mid").string()).code, 0);
+    before = core::openSong(folder / "before.mid")->song;
+    core::Song after = core::openSong(folder / "a-1.mid")->song;
+    const core::Song original = core::openSong(kSong)->song;
+    const core::TickRange region{original.sampleAt(original.frame.meter.barStart(5)),
+                                 original.sampleAt(original.frame.meter.barStart(7))};
+    before.frame.locks = core::LockMap(core::LockMode::Locked);
+    for (const auto& [voice, mode] : {std::pair{core::Voice::Pulse1, core::LockMode::Rhythm},
+                                      {core::Voice::Pulse2, core::LockMode::Free},
+                                      {core::Voice::Triangle, core::LockMode::Free}})
+        before.frame.locks.set(voice, region, mode);
+    after.frame.locks = before.frame.locks;
+    const auto broken = tests::brokenPromise(before, after, region);
+    EXPECT_FALSE(broken) << *broken;
+    EXPECT_NE(before.parts, after.parts);
+}
+
+TEST(Cli, fillsByTheLocksOfAProjectAndKeepsItsFrame) {
+    const tests::TemporaryFolder folder;
+    core::Song song = core::openSong(kSong)->song;
+    song.frame.locks.set(core::Voice::Triangle, song.frame.meter.bars(3, 4), core::LockMode::Free);
+    ASSERT_TRUE(core::saveSong(song, folder / "in.lnes"));
+    const Outcome filled = run("fill " + (folder / "in.lnes").string() + " --model " + kTiny +
+                               " -o " + (folder / "out.lnes").string());
+    ASSERT_EQ(filled.code, 0) << filled.err;
+    const core::Song after = core::openSong(folder / "out.lnes")->song;
+    EXPECT_EQ(after.frame, song.frame);
+    EXPECT_FALSE(tests::brokenPromise(song, after, {0, song.frame.length}));
+    EXPECT_NE(after.part(core::Voice::Triangle), song.part(core::Voice::Triangle));
+}
+
+TEST(Cli, fillTakesRangesInSeconds) {
+    const tests::TemporaryFolder folder;
+    const Outcome filled =
+        run("fill " + kSong + " --free NO --from-seconds 2.5 --to-seconds 4 --json -o " +
+            (folder / "out.mid").string());
+    ASSERT_EQ(filled.code, 0) << filled.err;
+    EXPECT_NEAR(filled.json()["from_seconds"].get<double>(), 2.5, 1e-4);
+    EXPECT_NEAR(filled.json()["to_seconds"].get<double>(), 4, 1e-4);
+}
+
+TEST(Cli, tellsWrongUseFromFailure) {
+    const tests::TemporaryFolder folder;
+    const std::string out = " -o " + (folder / "x.mid").string();
+    expectWrongUse("");
+    expectWrongUse("dance");
+    expectWrongUse("fill");
+    expectWrongUse("fill " + kSong);
+    expectWrongUse("fill " + kSong + out + " --free P9");
+    expectWrongUse("fill " + kSong + out + " --free P1 --rhythm P1");
+    expectWrongUse("fill " + kSong + out + " --free P1 --from-bar 2 --to-seconds 3");
+    expectWrongUse("fill " + kSong + out + " --free P1 --from-bar 5 --to-bar 4");
+    expectWrongUse("fill " + kSong + out + " --free P1 --from-bar 0");
+    expectWrongUse("fill " + kSong + out + " --free P1 --temperature 0");
+    expectWrongUse("fill " + kSong + out + " --free P1 --device tpu");
+    expectWrongUse("render " + kSong + out + " --rate 100");
+    expectWrongUse("render " + kSong + out + " --voice DPCM");
+    expectFailure("fill " + kSong + out + " --free P1 --from-bar 99");
+    expectFailure("fill nothing.mid" + out + " --free P1");
+    expectFailure("fill " + kSong + " -o x.xyz --free P1");
+    expectFailure("fill " + kSong + out + " --free P1 --model nowhere");
+    expectFailure("info nothing.mid");
+    expectFailure("convert nothing.mid x.mid");
+    expectFailure("eval " + kTiny + " " + folder.path().string());
+    EXPECT_TRUE(fs::is_empty(folder.path())) << "a failed command leaves nothing behind";
+}
+
+TEST(Cli, convertsBothWays) {
+    const tests::TemporaryFolder folder;
+    const std::string midi = (folder / "a.mid").string();
+    const std::string project = (folder / "b.lnes").string();
+    const std::string again = (folder / "c.mid").string();
+    ASSERT_EQ(run("convert " + kSong + " " + midi).code, 0);
+    ASSERT_EQ(run("convert " + midi + " " + project).code, 0);
+    ASSERT_EQ(run("convert " + project + " " + again).code, 0);
+    EXPECT_EQ(core::readFile(midi, 1 << 20).value(), core::readFile(again, 1 << 20).value());
+}
+
+TEST(Cli, informsAboutSongsAndModels) {
+    const Json song = run("info " + kSong + " --json").json();
+    EXPECT_EQ(song["title"], "First Light");
+    EXPECT_EQ(song["bars"], 16);
+    EXPECT_EQ(song["voices"]["TR"]["notes"], 98);
+    const Json model = run("info " + kTiny + " --json").json();
+    EXPECT_EQ(model["layers"], 3);
+    EXPECT_EQ(model["timing"], "samples");
+    EXPECT_NE(run("info " + kSong).out.find("First Light"), std::string::npos);
+}
+
+TEST(Cli, debugNllGivesTheGoldenNumbers) {
+    const std::string expectedPath = kTiny + "/expected.json";
+    const Json expected = Json::parse(core::readTextFile(expectedPath, 1 << 22).value());
+    for (const auto& [options, part] : {std::pair{std::string("--memory 40"), "stepwise"},
+                                        {"--memory 40 --segment 24", "segments"}}) {
+        for (const std::string& model : {kTiny, kTiny + "/model.pt"}) {
+            const Outcome result =
+                run("debug nll " + model + " --tokens " + expectedPath + " " + options + " --json");
+            ASSERT_EQ(result.code, 0) << result.err;
+            const auto nll = result.json()["nll"].get<std::vector<double>>();
+            const auto wanted = expected[part]["nll"].get<std::vector<double>>();
+            ASSERT_EQ(nll.size(), wanted.size());
+            for (std::size_t i = 0; i < nll.size(); ++i)
+                ASSERT_NEAR(nll[i], wanted[i], 1e-4);
+            EXPECT_EQ(result.json()["argmax"].size(), wanted.size());
+        }
+    }
+}
+
+TEST(Cli, debugNllChecksTokens) {
+    const tests::TemporaryFolder folder;
+    for (const char* tokens : {"[1, 631]", "[-1, 2]", "[1]", "{}", "nonsense", "[1, \"2\"]"}) {
+        std::ofstream(folder / "tokens.json") << tokens;
+        expectFailure("debug nll " + kTiny + " --memory 40 --tokens " +
+                      (folder / "tokens.json").string());
+    }
+}
+
+TEST(Cli, evaluatesAFolder) {
+    const tests::TemporaryFolder folder;
+    ASSERT_EQ(run("convert " + kSong + " " + (folder / "a.mid").string()).code, 0);
+    std::ofstream(folder / "broken.mid") << "MThd";
+    const Outcome result = run("eval " + std::string(STUDIO_RESOURCES) + "/models/nes-small " +
+                               folder.path().string() + " --json");
+    ASSERT_EQ(result.code, 0) << result.err;
+    const Json json = result.json();
+    EXPECT_EQ(json["songs"], 1);
+    EXPECT_EQ(json["unreadable"], 1);
+    EXPECT_EQ(json["notes"], 433);
+    EXPECT_NEAR(json["perplexity"].get<double>(), std::exp(json["nats_per_token"].get<double>()),
+                1e-6);
+    EXPECT_LT(json["nats_per_token"].get<double>(), 3);
+}
+
+TEST(Cli, rendersSound) {
+    const tests::TemporaryFolder folder;
+    const fs::path wave = folder / "a.wav";
+    const Outcome result =
+        run("render " + kSong + " -o " + wave.string() + " --rate 22050 --voice TR --json");
+    if (result.code != 0 && result.err.find("libsndfile") != std::string::npos)
+        GTEST_SKIP() << "this build cannot write sound files";
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_NEAR(result.json()["seconds"].get<double>(), 29.8176, 1e-3);
+    EXPECT_NEAR(static_cast<double>(fs::file_size(wave)), 29.8176 * 22050 * 2, 200);
+}
+
+}  // namespace studio::cli
