@@ -1,0 +1,469 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/studio/main_window.h"
+
+#include "app/studio/error_text.h"
+#include "widgets/fill/fill_panel.h"
+#include "widgets/fill/take_card.h"
+#include "widgets/lock_map/lock_map.h"
+#include "widgets/piano_roll/piano_roll.h"
+#include "widgets/style/theme.h"
+#include "widgets/transport/transport_bar.h"
+#include "widgets/voices/voice_names.h"
+#include "widgets/voices/voice_strip.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusTipEvent>
+
+namespace studio::app {
+
+using core::LockMode;
+using core::Voice;
+
+namespace {
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kThemeKey = QStringLiteral("window/theme");
+const QString kDark = QStringLiteral("dark");
+const QString kLight = QStringLiteral("light");
+
+constexpr double kZoomStep = 1.25;
+constexpr QSize kFirstSize(1400, 880);
+constexpr QSize kLeastSize(1100, 700);
+
+}  // namespace
+
+MainWindow::MainWindow() : files_(document_, settings_, this) {
+    applyTheme(settings_.value(kThemeKey, kDark).toString());
+    buildMenus();
+    buildLayout();
+    connectFiles();
+    connectDocument();
+    connectTransport();
+    connectFill();
+    connectView();
+    setMinimumSize(kLeastSize);
+    if (!restoreGeometry(settings_.value(kGeometryKey).toByteArray()))
+        resize(kFirstSize);
+    QCoreApplication::instance()->installEventFilter(this);
+    playback_.openDevice();
+    device_->setText(playback_.deviceText());
+    transport_->setModel(tr("Loading the model…"), false);
+    showActions();
+    roll_->setFocus();
+}
+
+MainWindow::~MainWindow() {
+    fill_.cancel();
+}
+
+bool MainWindow::openSong(const QString& path) {
+    return files_.open(path);
+}
+
+void MainWindow::loadModel(const std::filesystem::path& path) {
+    models_.load(path);
+}
+
+void MainWindow::buildMenus() {
+    addActions(actions_.all());
+    const auto fill = [this](QMenu* menu, std::initializer_list<ActionId> ids) {
+        for (const ActionId id : ids) {
+            // Count stands for a line between groups.
+            if (id == ActionId::Count)
+                menu->addSeparator();
+            else
+                menu->addAction(actions_[id]);
+        }
+    };
+    using Id = ActionId;
+    fill(menuBar()->addMenu(tr("&File")),
+         {Id::NewSong, Id::Open, Id::Count, Id::Save, Id::SaveAs, Id::Count, Id::ExportMidi,
+          Id::ExportWave, Id::Count, Id::Quit});
+    fill(menuBar()->addMenu(tr("&Edit")),
+         {Id::Undo, Id::Redo, Id::Count, Id::SelectAllBars, Id::SelectNone, Id::Count, Id::LockBars,
+          Id::RhythmBars, Id::FreeBars});
+    fill(menuBar()->addMenu(tr("&Transport")), {Id::Play, Id::PlayFromStart, Id::Stop, Id::Rewind});
+    fill(menuBar()->addMenu(tr("F&ill")),
+         {Id::Fill, Id::CancelFill, Id::Count, Id::HearTake, Id::KeepTake, Id::RejectTake});
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    fill(view, {Id::ZoomIn, Id::ZoomOut, Id::ZoomToFit, Id::Count, Id::FollowPlayhead, Id::Count});
+    QMenu* themes = view->addMenu(tr("&Colours"));
+    fill(themes, {Id::ThemeDark, Id::ThemeLight});
+    auto* group = new QActionGroup(this);
+    group->addAction(actions_[Id::ThemeDark]);
+    group->addAction(actions_[Id::ThemeLight]);
+    fill(menuBar()->addMenu(tr("&Help")), {Id::About});
+}
+
+void MainWindow::connectFiles() {
+    const auto on = [this](ActionId id, auto slot) {
+        connect(actions_[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::NewSong, [this] { files_.startNew(); });
+    on(ActionId::Open, [this] { files_.askAndOpen(); });
+    on(ActionId::Save, [this] { files_.save(); });
+    on(ActionId::SaveAs, [this] { files_.saveAs(); });
+    on(ActionId::ExportMidi, [this] { files_.exportMidi(); });
+    on(ActionId::ExportWave, [this] { files_.exportWave(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::About, [this] {
+        QMessageBox::about(
+            this, tr("About LakhNES Studio"),
+            tr("<b>LakhNES Studio %1</b><br>Four-voice NES music, written together with a model."
+               "<br><br>MIT licence. Made with Qt, LibTorch, RtAudio, libsndfile and others; "
+               "NOTICE tells of them and of the built-in model.")
+                .arg(QCoreApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::connectDocument() {
+    connect(actions_[ActionId::Undo], &QAction::triggered, &document_.undoStack(),
+            &QUndoStack::undo);
+    connect(actions_[ActionId::Redo], &QAction::triggered, &document_.undoStack(),
+            &QUndoStack::redo);
+    connect(&document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showActions);
+    connect(&document_, &widgets::Document::nameChanged, this, &MainWindow::showName);
+    connect(&document_, &widgets::Document::songReset, this, [this] {
+        fill_.cancel();
+        playback_.stop();
+        playback_.seek(0);
+        viewState_.select(std::nullopt);
+        fillPanel_->setMessage({}, false);
+        roll_->resetView();
+    });
+    connect(&review_, &widgets::TakeReview::changed, this, [this] {
+        playback_.setSong(review_.shownSong());
+        if (review_.take() == nullptr)
+            setHearing(false);
+        showLocks();
+        showActions();
+    });
+    const auto lockCurrent = [this](ActionId id, LockMode mode) {
+        connect(actions_[id], &QAction::triggered, this,
+                [this, mode] { setLockMode(viewState_.currentVoice(), mode); });
+    };
+    lockCurrent(ActionId::LockBars, LockMode::Locked);
+    lockCurrent(ActionId::RhythmBars, LockMode::Rhythm);
+    lockCurrent(ActionId::FreeBars, LockMode::Free);
+    for (widgets::VoiceStrip* strip : strips_) {
+        const Voice voice = strip->voice();
+        connect(strip, &widgets::VoiceStrip::modeRequested, this,
+                [this, voice](LockMode mode) { setLockMode(voice, mode); });
+        connect(strip, &widgets::VoiceStrip::pressed, this,
+                [this, voice] { viewState_.setCurrentVoice(voice); });
+        connect(strip, &widgets::VoiceStrip::muteOrSoloChanged, this, &MainWindow::showMask);
+    }
+}
+
+void MainWindow::connectTransport() {
+    const auto on = [this](ActionId id, auto slot) {
+        connect(actions_[id], &QAction::triggered, this, slot);
+    };
+    const auto playFrom = [this](core::Tick tick) {
+        const core::Tick end = review_.shownSong().frame.length;
+        playback_.play(tick < end ? tick : 0, end);
+    };
+    on(ActionId::Play, [this, playFrom] {
+        setHearing(false);
+        if (playback_.playing())
+            playback_.pause();
+        else
+            playFrom(playback_.position());
+    });
+    on(ActionId::PlayFromStart, [this, playFrom] {
+        setHearing(false);
+        playFrom(0);
+    });
+    on(ActionId::Stop, [this] { playback_.stop(); });
+    on(ActionId::Rewind, [this] { playback_.seek(0); });
+    connect(&playback_, &PlaybackController::positionChanged, &viewState_,
+            &widgets::ViewState::setPlayhead);
+    connect(&playback_, &PlaybackController::playingChanged, this, [this](bool playing) {
+        transport_->setPlaying(playing);
+        if (!playing)
+            setHearing(false);
+    });
+    connect(roll_, &widgets::PianoRoll::seekRequested, &playback_, &PlaybackController::seek);
+    connect(lockMap_, &widgets::LockMap::seekRequested, &playback_, &PlaybackController::seek);
+    transport_->setActions(actions_[ActionId::Rewind], actions_[ActionId::Play],
+                           actions_[ActionId::Stop]);
+}
+
+void MainWindow::connectFill() {
+    connect(&models_, &ModelLoader::loaded, this, [this] {
+        const auto& model = models_.model();
+        transport_->setModel(
+            QStringLiteral("%1 · %2").arg(QString::fromStdString(model->config().name),
+                                          QString::fromStdString(model->deviceName()).toUpper()),
+            true);
+        fillPanel_->setReady(true);
+        showActions();
+    });
+    connect(&models_, &ModelLoader::failed, this, [this](const QString& reason) {
+        transport_->setModel(tr("No model"), false);
+        fillPanel_->setMessage(reason, true);
+    });
+    connect(actions_[ActionId::Fill], &QAction::triggered, this, &MainWindow::startFill);
+    connect(actions_[ActionId::CancelFill], &QAction::triggered, this,
+            &MainWindow::cancelOrDeselect);
+    connect(fillPanel_, &widgets::FillPanel::fillRequested, this, &MainWindow::startFill);
+    connect(fillPanel_, &widgets::FillPanel::cancelRequested, &fill_, &FillController::cancel);
+    connect(&fill_, &FillController::progressed, this, &MainWindow::showFillProgress);
+    connect(&fill_, &FillController::finished, this, &MainWindow::takeUp);
+    connect(&fill_, &FillController::cancelled, this, [this] {
+        showFillProgress(-1);
+        fillPanel_->setMessage(tr("Cancelled; the song is as it was."), false);
+    });
+    connect(&fill_, &FillController::failed, this, [this](const QString& reason) {
+        showFillProgress(-1);
+        fillPanel_->setMessage(reason, true);
+    });
+    connect(actions_[ActionId::HearTake], &QAction::triggered, this, &MainWindow::hearTake);
+    connect(actions_[ActionId::KeepTake], &QAction::triggered, this, &MainWindow::keepTake);
+    connect(actions_[ActionId::RejectTake], &QAction::triggered, this, &MainWindow::rejectTake);
+    connect(takeCard_, &widgets::TakeCard::hearRequested, this, &MainWindow::hearTake);
+    connect(takeCard_, &widgets::TakeCard::keepRequested, this, &MainWindow::keepTake);
+    connect(takeCard_, &widgets::TakeCard::rejectRequested, this, &MainWindow::rejectTake);
+}
+
+void MainWindow::connectView() {
+    const auto on = [this](ActionId id, auto slot) {
+        connect(actions_[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::ZoomIn, [this] { roll_->zoomTime(kZoomStep); });
+    on(ActionId::ZoomOut, [this] { roll_->zoomTime(1 / kZoomStep); });
+    on(ActionId::ZoomToFit, [this] { roll_->zoomToFit(); });
+    on(ActionId::SelectAllBars, [this] {
+        viewState_.select(widgets::BarRange{1, document_.song().barCount()});
+    });
+    on(ActionId::SelectNone, [this] { viewState_.select(std::nullopt); });
+    on(ActionId::ThemeDark, [this] { applyTheme(kDark); });
+    on(ActionId::ThemeLight, [this] { applyTheme(kLight); });
+    actions_[ActionId::FollowPlayhead]->setChecked(viewState_.followsPlayhead());
+    connect(actions_[ActionId::FollowPlayhead], &QAction::toggled, &viewState_,
+            &widgets::ViewState::setFollowsPlayhead);
+    connect(&viewState_, &widgets::ViewState::selectionChanged, this, &MainWindow::showLocks);
+    connect(&viewState_, &widgets::ViewState::currentVoiceChanged, this, &MainWindow::showLocks);
+    connect(lockMap_, &widgets::LockMap::showRequested, roll_, &widgets::PianoRoll::showTick);
+    connect(roll_, &widgets::PianoRoll::hoverHelp, help_, &QLabel::setText);
+}
+
+void MainWindow::setLockMode(Voice voice, LockMode mode) {
+    const core::TickRange ticks = viewState_.selectedTicks(document_.song());
+    const QString name = widgets::shortVoiceName(voice);
+    const QString text = mode == LockMode::Locked   ? tr("Lock %1").arg(name)
+                         : mode == LockMode::Rhythm ? tr("Keep rhythm of %1").arg(name)
+                                                    : tr("Free %1").arg(name);
+    document_.change(text, [&](core::Song& song) { song.frame.locks.set(voice, ticks, mode); });
+    showLocks();
+}
+
+void MainWindow::showLocks() {
+    const core::Song& song = document_.song();
+    for (widgets::VoiceStrip* strip : strips_) {
+        const auto cells = song.frame.locks.cells(strip->voice(), viewState_.selectedTicks(song));
+        strip->setMode(cells.size() == 1 ? std::optional(cells.front().mode) : std::nullopt);
+        strip->setCurrent(strip->voice() == viewState_.currentVoice());
+    }
+    showTarget();
+}
+
+void MainWindow::showMask() {
+    synth::VoiceMask mask;
+    const bool anySolo =
+        std::ranges::any_of(strips_, [](const auto* strip) { return strip->soloed(); });
+    for (widgets::VoiceStrip* strip : strips_) {
+        const bool audible = anySolo ? strip->soloed() : !strip->muted();
+        mask.audible[core::index(strip->voice())] = audible;
+        strip->setAudible(audible);
+    }
+    playback_.setMask(mask);
+}
+
+QString MainWindow::selectionText() const {
+    const auto& bars = viewState_.selection();
+    if (!bars)
+        return tr("the whole song");
+    return bars->first == bars->last ? tr("bar %1").arg(bars->first)
+                                     : tr("bars %1–%2").arg(bars->first).arg(bars->last);
+}
+
+QString MainWindow::openVoicesText() const {
+    const core::Song& song = document_.song();
+    QStringList freeVoices;
+    QStringList rhythmVoices;
+    for (const Voice voice : core::kVoices) {
+        bool free = false;
+        bool rhythm = false;
+        for (const auto& cell : song.frame.locks.cells(voice, viewState_.selectedTicks(song))) {
+            free |= cell.mode == LockMode::Free;
+            rhythm |= cell.mode == LockMode::Rhythm;
+        }
+        if (free)
+            freeVoices << widgets::shortVoiceName(voice);
+        else if (rhythm)
+            rhythmVoices << widgets::shortVoiceName(voice);
+    }
+    const QString comma = QStringLiteral(", ");
+    if (rhythmVoices.isEmpty())
+        return freeVoices.join(comma);
+    const QString pitches = tr("the pitches of %1").arg(rhythmVoices.join(comma));
+    return freeVoices.isEmpty() ? pitches : tr("%1 and %2").arg(freeVoices.join(comma), pitches);
+}
+
+void MainWindow::showTarget() {
+    const QString voices = openVoicesText();
+    fillPanel_->setTarget(
+        voices.isEmpty() ? tr("Nothing is free in %1: press the star or the bars beside a voice.")
+                               .arg(selectionText())
+                         : tr("Writes %1 in %2.").arg(voices, selectionText()));
+}
+
+void MainWindow::showName() {
+    const QString name = document_.displayName();
+    transport_->setSongName(name, document_.edited());
+    setWindowTitle(tr("%1[*] – LakhNES Studio").arg(name));
+    setWindowModified(document_.edited());
+}
+
+void MainWindow::showActions() {
+    const QUndoStack& stack = document_.undoStack();
+    actions_[ActionId::Undo]->setEnabled(stack.canUndo());
+    actions_[ActionId::Undo]->setText(stack.canUndo() ? tr("&Undo %1").arg(stack.undoText())
+                                                      : tr("&Undo"));
+    actions_[ActionId::Redo]->setEnabled(stack.canRedo());
+    actions_[ActionId::Redo]->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText())
+                                                      : tr("&Redo"));
+    actions_[ActionId::Fill]->setEnabled(models_.model() != nullptr && !fill_.running());
+    for (const ActionId id : {ActionId::HearTake, ActionId::KeepTake, ActionId::RejectTake})
+        actions_[id]->setEnabled(review_.take() != nullptr);
+}
+
+void MainWindow::startFill() {
+    if (!models_.model() || fill_.running())
+        return;
+    review_.reject();
+    fillPanel_->setMessage({}, false);
+    fillPanel_->renewSeed();
+    core::FillRequest request;
+    request.region = viewState_.selectedTicks(document_.song());
+    request.sampling.temperature = fillPanel_->temperature();
+    request.seed = fillPanel_->seed();
+    fill_.start(document_.song(), models_.model(), request);
+    showActions();
+}
+
+void MainWindow::showFillProgress(double fraction) {
+    fillPanel_->setProgress(fraction);
+    if (fraction < 0) {
+        roll_->setActivity({}, 0);
+        showActions();
+        return;
+    }
+    roll_->setActivity(tr("Writing %1, %2 · %3 s · Esc cancels")
+                           .arg(openVoicesText(), selectionText())
+                           .arg(fill_.seconds(), 0, 'f', 1),
+                       fraction);
+}
+
+void MainWindow::takeUp(const core::Song& filled, const core::Take& take) {
+    showFillProgress(-1);
+    // The take fits the notes it was made for and no others.
+    if (filled.parts != document_.song().parts) {
+        fillPanel_->setMessage(tr("The song was edited meanwhile; fill again."), false);
+        return;
+    }
+    review_.begin(take);
+    roll_->showTick(take.region.begin);
+    fillPanel_->setMessage(
+        tr("Written in %1 s. Hear it, then keep or reject it.").arg(fill_.seconds(), 0, 'f', 1),
+        false);
+    showActions();
+}
+
+void MainWindow::hearTake() {
+    const core::Take* take = review_.take();
+    if (take == nullptr)
+        return;
+    if (hearingTake_) {
+        playback_.stop();
+        return;
+    }
+    playback_.play(take->region.begin, take->region.end);
+    setHearing(true);
+}
+
+void MainWindow::keepTake() {
+    // The card goes and must not leave the focus to whatever stands beside it.
+    roll_->setFocus();
+    review_.keep();
+    fillPanel_->setMessage(tr("Kept; undo takes it out again."), false);
+}
+
+void MainWindow::rejectTake() {
+    roll_->setFocus();
+    review_.reject();
+    fillPanel_->setMessage(tr("Rejected; the song is as it was."), false);
+}
+
+void MainWindow::setHearing(bool hearing) {
+    hearingTake_ = hearing;
+    takeCard_->setHearing(hearing);
+}
+
+void MainWindow::cancelOrDeselect() {
+    if (fill_.running())
+        fill_.cancel();
+    else
+        viewState_.select(std::nullopt);
+}
+
+void MainWindow::applyTheme(const QString& name) {
+    const bool light = name == kLight;
+    settings_.setValue(kThemeKey, name);
+    actions_[ActionId::ThemeLight]->setChecked(light);
+    actions_[ActionId::ThemeDark]->setChecked(!light);
+    widgets::Themes::instance().apply(light ? widgets::ThemeKind::Light : widgets::ThemeKind::Dark);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!files_.mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    settings_.setValue(kGeometryKey, saveGeometry());
+    fill_.cancel();
+    playback_.stop();
+    event->accept();
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::StatusTip) {
+        help_->setText(static_cast<QStatusTipEvent*>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // Holding the key below Escape shows the original, wherever the focus is.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_QuoteLeft && review_.take() != nullptr && isActiveWindow()) {
+            if (!key->isAutoRepeat())
+                review_.showOriginal(event->type() == QEvent::KeyPress);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace studio::app

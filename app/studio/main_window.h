@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/studio/action_table.h"
+#include "app/studio/fill_controller.h"
+#include "app/studio/model_loader.h"
+#include "app/studio/playback_controller.h"
+#include "app/studio/song_files.h"
+#include "widgets/document/document.h"
+#include "widgets/document/take_review.h"
+#include "widgets/document/view_state.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+#include <array>
+#include <filesystem>
+
+class QLabel;
+
+namespace studio::widgets {
+class FillPanel;
+class LockMap;
+class PianoRoll;
+class TakeCard;
+class TransportBar;
+class VoiceStrip;
+}  // namespace studio::widgets
+
+namespace studio::app {
+
+/// The studio's window: owns the document and everything that works on it, lays the widgets out
+/// and joins their signals to the controllers. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    MainWindow();
+    ~MainWindow() override;
+
+    /// Opens `path`, or tells why not and leaves the song as it is.
+    bool openSong(const QString& path);
+    void loadModel(const std::filesystem::path& path);
+
+    [[nodiscard]] widgets::Document& document() { return document_; }
+    [[nodiscard]] widgets::ViewState& viewState() { return viewState_; }
+    [[nodiscard]] widgets::TakeReview& review() { return review_; }
+    [[nodiscard]] const ActionTable& actions() const { return actions_; }
+    [[nodiscard]] const FillController& fillController() const { return fill_; }
+    [[nodiscard]] const PlaybackController& playback() const { return playback_; }
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    QSettings settings_;
+    ActionTable actions_;
+    widgets::Document document_;
+    widgets::TakeReview review_{document_};
+    widgets::ViewState viewState_;
+    ModelLoader models_;
+    FillController fill_;
+    PlaybackController playback_;
+    SongFiles files_;
+    bool hearingTake_ = false;
+
+    widgets::TransportBar* transport_ = nullptr;
+    widgets::LockMap* lockMap_ = nullptr;
+    widgets::PianoRoll* roll_ = nullptr;
+    widgets::FillPanel* fillPanel_ = nullptr;
+    widgets::TakeCard* takeCard_ = nullptr;
+    std::array<widgets::VoiceStrip*, core::kVoiceCount> strips_{};
+    QLabel* help_ = nullptr;
+    QLabel* device_ = nullptr;
+
+    void buildMenus();
+    void buildLayout();
+    QWidget* buildVoices();
+    QWidget* buildFillSide();
+    QWidget* buildStatus();
+    void connectFiles();
+    void connectDocument();
+    void connectTransport();
+    void connectFill();
+    void connectView();
+
+    void setLockMode(core::Voice voice, core::LockMode mode);
+    void showLocks();
+    void showMask();
+    void showTarget();
+    void showName();
+    void showActions();
+    void startFill();
+    void showFillProgress(double fraction);
+    void takeUp(const core::Song& filled, const core::Take& take);
+    void hearTake();
+    void keepTake();
+    void rejectTake();
+    void setHearing(bool hearing);
+    void cancelOrDeselect();
+    void applyTheme(const QString& name);
+    [[nodiscard]] QString selectionText() const;
+    [[nodiscard]] QString openVoicesText() const;
+};
+
+}  // namespace studio::app

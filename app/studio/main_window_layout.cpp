@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+// Where things are in the window; what they do is in main_window.cpp.
+
+#include "app/studio/main_window.h"
+#include "widgets/fill/fill_panel.h"
+#include "widgets/fill/take_card.h"
+#include "widgets/lock_map/lock_map.h"
+#include "widgets/piano_roll/piano_roll.h"
+#include "widgets/style/theme.h"
+#include "widgets/transport/transport_bar.h"
+#include "widgets/voices/voice_strip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace studio::app {
+
+using widgets::scaled;
+
+namespace {
+
+constexpr double kVoicesWidth = 168;
+constexpr double kFillWidth = 338;
+constexpr double kStatusHeight = 36;
+constexpr double kPanelPadding = 20;
+
+QFrame* makeLine(Qt::Orientation orientation) {
+    auto* line = new QFrame;
+    line->setProperty("role", "line");
+    if (orientation == Qt::Horizontal)
+        line->setFixedHeight(1);
+    else
+        line->setFixedWidth(1);
+    return line;
+}
+
+QWidget* makePanel(const char* role) {
+    auto* panel = new QWidget;
+    panel->setProperty("role", role);
+    panel->setAttribute(Qt::WA_StyledBackground);
+    return panel;
+}
+
+}  // namespace
+
+void MainWindow::buildLayout() {
+    auto* whole = new QWidget;
+    auto* rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    transport_ = new widgets::TransportBar(review_, viewState_);
+    rows->addWidget(transport_);
+    rows->addWidget(makeLine(Qt::Horizontal));
+
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    auto* song = new QVBoxLayout;
+    song->setSpacing(0);
+    lockMap_ = new widgets::LockMap(review_, viewState_);
+    song->addWidget(lockMap_);
+    song->addWidget(makeLine(Qt::Horizontal));
+    auto* editor = new QHBoxLayout;
+    editor->setSpacing(0);
+    roll_ = new widgets::PianoRoll(review_, viewState_);
+    editor->addWidget(buildVoices());
+    editor->addWidget(makeLine(Qt::Vertical));
+    editor->addWidget(roll_, 1);
+    song->addLayout(editor, 1);
+    columns->addLayout(song, 1);
+    columns->addWidget(makeLine(Qt::Vertical));
+    columns->addWidget(buildFillSide());
+    rows->addLayout(columns, 1);
+    rows->addWidget(buildStatus());
+    setCentralWidget(whole);
+}
+
+QWidget* MainWindow::buildVoices() {
+    QWidget* panel = makePanel("panel");
+    panel->setFixedWidth(scaled(kVoicesWidth));
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(scaled(10), scaled(26), scaled(10), scaled(10));
+    layout->setSpacing(scaled(10));
+    for (const core::Voice voice : core::kVoices) {
+        strips_[core::index(voice)] = new widgets::VoiceStrip(voice);
+        layout->addWidget(strips_[core::index(voice)]);
+    }
+    layout->addStretch(1);
+    return panel;
+}
+
+QWidget* MainWindow::buildFillSide() {
+    QWidget* panel = makePanel("panel");
+    panel->setFixedWidth(scaled(kFillWidth));
+    auto* layout = new QVBoxLayout(panel);
+    const int padding = scaled(kPanelPadding);
+    layout->setContentsMargins(padding, padding, padding, padding);
+    layout->setSpacing(scaled(16));
+    fillPanel_ = new widgets::FillPanel;
+    layout->addWidget(fillPanel_);
+    takeCard_ = new widgets::TakeCard(review_);
+    layout->addWidget(takeCard_);
+    layout->addStretch(1);
+    return panel;
+}
+
+QWidget* MainWindow::buildStatus() {
+    QWidget* status = makePanel("status");
+    status->setFixedHeight(scaled(kStatusHeight));
+    auto* layout = new QHBoxLayout(status);
+    layout->setContentsMargins(scaled(kPanelPadding), 0, scaled(kPanelPadding), 0);
+    help_ = new QLabel;
+    device_ = new QLabel;
+    for (QLabel* label : {help_, device_})
+        label->setProperty("role", "secondary");
+    // Long help is cut off, not allowed to widen the window.
+    help_->setMinimumWidth(1);
+    help_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(help_, 1);
+    layout->addSpacing(scaled(16));
+    layout->addWidget(device_);
+    return status;
+}
+
+}  // namespace studio::app

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/studio/song_files.h"
+
+#include "app/studio/error_text.h"
+#include "core/io/song_file.h"
+#include "synth/export/wave_writer.h"
+#include "synth/player/player.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QTimer>
+
+#include <atomic>
+#include <thread>
+
+namespace studio::app {
+
+namespace {
+
+constexpr int kProgressMilliseconds = 50;
+const QString kFolderKey = QStringLiteral("files/folder");
+
+std::filesystem::path toPath(const QString& name) {
+    return std::filesystem::path(name.toStdString());
+}
+
+/// Eight bars of 4/4 at 150 quarters a minute, free throughout.
+core::Song emptySong() {
+    constexpr std::int64_t kTempo = 400'000;
+    constexpr std::int64_t kBars = 8;
+    core::Song song;
+    song.frame.tempo = core::TempoMap(22050, {core::Tempo{0, kTempo}});
+    song.frame.length = song.frame.meter.barStart(kBars + 1);
+    song.frame.locks = core::LockMap(core::LockMode::Free);
+    return song;
+}
+
+}  // namespace
+
+SongFiles::SongFiles(widgets::Document& document, QSettings& settings, QWidget* window)
+    : QObject(window), document_(document), settings_(settings), window_(window) {}
+
+void SongFiles::complain(const core::Error& error) const {
+    QMessageBox::warning(window_, tr("LakhNES Studio"), errorText(error));
+}
+
+bool SongFiles::mayDiscard() {
+    if (!document_.edited())
+        return true;
+    const auto answer = QMessageBox::question(
+        window_, tr("LakhNES Studio"),
+        tr("\"%1\" has edits that are not saved. Save them?").arg(document_.displayName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save)
+        return save();
+    return answer == QMessageBox::Discard;
+}
+
+void SongFiles::startNew() {
+    if (mayDiscard())
+        document_.reset(emptySong(), {});
+}
+
+void SongFiles::askAndOpen() {
+    if (!mayDiscard())
+        return;
+    const QString name = QFileDialog::getOpenFileName(
+        window_, tr("Open a Song"), settings_.value(kFolderKey, QDir::homePath()).toString(),
+        tr("Songs (*.lnes *.mid *.midi);;All files (*)"));
+    if (!name.isEmpty())
+        open(name);
+}
+
+bool SongFiles::open(const QString& path) {
+    auto opened = core::openSong(toPath(path));
+    if (!opened) {
+        complain(opened.error());
+        return false;
+    }
+    settings_.setValue(kFolderKey, QFileInfo(path).absolutePath());
+    document_.reset(std::move(opened->song), path);
+    return true;
+}
+
+QString SongFiles::suggestedName(const QString& ending) const {
+    const QFileInfo current(document_.path());
+    const QString folder = document_.path().isEmpty()
+                               ? settings_.value(kFolderKey, QDir::homePath()).toString()
+                               : current.absolutePath();
+    const QString base =
+        document_.path().isEmpty() ? document_.displayName() : current.completeBaseName();
+    return QDir(folder).filePath(base + ending);
+}
+
+QString SongFiles::askForName(const QString& title, const QString& filter,
+                              const QString& ending) const {
+    QString name = QFileDialog::getSaveFileName(window_, title, suggestedName(ending), filter);
+    if (!name.isEmpty() && QFileInfo(name).suffix().isEmpty())
+        name += ending;
+    return name;
+}
+
+bool SongFiles::saveTo(const QString& path) {
+    if (const auto saved = core::saveSong(document_.song(), toPath(path)); !saved) {
+        complain(saved.error());
+        return false;
+    }
+    settings_.setValue(kFolderKey, QFileInfo(path).absolutePath());
+    document_.setSaved(path);
+    return true;
+}
+
+bool SongFiles::save() {
+    // A MIDI file holds no locks: the first save makes a project of it.
+    const bool project = document_.path().endsWith(QLatin1String(".lnes"), Qt::CaseInsensitive);
+    return project ? saveTo(document_.path()) : saveAs();
+}
+
+bool SongFiles::saveAs() {
+    QString name = askForName(tr("Save the Project"), tr("LakhNES Studio projects (*.lnes)"),
+                              QStringLiteral(".lnes"));
+    if (name.isEmpty())
+        return false;
+    if (!name.endsWith(QLatin1String(".lnes"), Qt::CaseInsensitive))
+        name += QStringLiteral(".lnes");
+    return saveTo(name);
+}
+
+void SongFiles::exportMidi() {
+    const QString name =
+        askForName(tr("Export MIDI"), tr("MIDI files (*.mid)"), QStringLiteral(".mid"));
+    if (name.isEmpty())
+        return;
+    if (const auto saved = core::saveSong(document_.song(), toPath(name)); !saved)
+        complain(saved.error());
+}
+
+void SongFiles::exportWave() {
+    const QString name =
+        askForName(tr("Export WAV"), tr("WAV files (*.wav)"), QStringLiteral(".wav"));
+    if (name.isEmpty())
+        return;
+    const synth::RegisterLog log = synth::playSong(document_.song());
+    QProgressDialog dialog(tr("Rendering…"), tr("Cancel"), 0, 100, window_);
+    dialog.setMinimumDuration(0);
+    std::atomic<int> percent = 0;
+    core::Expected<bool> result = false;
+    std::jthread worker([&](const std::stop_token& stop) {
+        result = synth::writeWave(
+            log, toPath(name), {},
+            [&](double fraction) { percent = static_cast<int>(fraction * 100); }, stop);
+        QMetaObject::invokeMethod(&dialog, &QDialog::accept, Qt::QueuedConnection);
+    });
+    QTimer ticker;
+    connect(&ticker, &QTimer::timeout, &dialog,
+            [&] { dialog.setValue(std::min(percent.load(), 99)); });
+    connect(&dialog, &QProgressDialog::canceled, &dialog, [&] { worker.request_stop(); });
+    ticker.start(kProgressMilliseconds);
+    dialog.exec();
+    worker.join();
+    if (!result)
+        complain(result.error());
+}
+
+}  // namespace studio::app

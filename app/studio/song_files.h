@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "widgets/document/document.h"
+
+#include <QObject>
+#include <QSettings>
+
+class QWidget;
+
+namespace studio::app {
+
+/// Everything about the document that ends on the disk: new, open, save, export, and the question
+/// before edits would be lost. Shows the dialogs; GUI thread.
+class SongFiles : public QObject {
+    Q_OBJECT
+
+  public:
+    /// `window` is the parent of the dialogs.
+    SongFiles(widgets::Document& document, QSettings& settings, QWidget* window);
+
+    void startNew();
+    void askAndOpen();
+    /// False, with a message, if it cannot be opened; the document then stays as it is.
+    bool open(const QString& path);
+    /// True if the document is on the disk afterwards.
+    bool save();
+    bool saveAs();
+    void exportMidi();
+    void exportWave();
+    /// Asks what to do with unsaved edits; false if the user wants to stay.
+    [[nodiscard]] bool mayDiscard();
+
+  private:
+    widgets::Document& document_;
+    QSettings& settings_;
+    QWidget* window_;
+
+    [[nodiscard]] QString suggestedName(const QString& ending) const;
+    [[nodiscard]] QString askForName(const QString& title, const QString& filter,
+                                     const QString& ending) const;
+    bool saveTo(const QString& path);
+    void complain(const core::Error& error) const;
+};
+
+}  // namespace studio::app

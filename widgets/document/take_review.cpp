@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/document/take_review.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace studio::widgets {
+
+TakeReview::TakeReview(Document& document, QObject* parent) : QObject(parent), document_(document) {
+    connect(&document, &Document::songReset, this, [this] {
+        take_.reset();
+        Q_EMIT changed();
+    });
+    connect(&document, &Document::songChanged, this, &TakeReview::followDocument);
+}
+
+const core::Song& TakeReview::shownSong() const {
+    return take_ && !showsOriginal_ ? withTake_ : document_.song();
+}
+
+bool TakeReview::isWritten(core::Voice voice, const core::Note& note) const {
+    if (!take_ || showsOriginal_)
+        return false;
+    const auto& written = take_->written[core::index(voice)];
+    const auto found = std::ranges::lower_bound(written, note.start, {}, &core::Note::start);
+    return found != written.end() && found->start == note.start;
+}
+
+void TakeReview::begin(core::Take take) {
+    withTake_ = document_.song();
+    take.edit.apply(withTake_);
+    take_ = std::move(take);
+    showsOriginal_ = false;
+    Q_EMIT changed();
+}
+
+void TakeReview::showOriginal(bool original) {
+    if (!take_ || showsOriginal_ == original)
+        return;
+    showsOriginal_ = original;
+    Q_EMIT changed();
+}
+
+void TakeReview::keep() {
+    if (!take_)
+        return;
+    const core::Take take = *std::exchange(take_, std::nullopt);
+    document_.push(tr("Keep take"), take.edit);
+}
+
+void TakeReview::reject() {
+    if (!take_)
+        return;
+    take_.reset();
+    Q_EMIT changed();
+}
+
+void TakeReview::followDocument(bool parts) {
+    // A take belongs to the notes it was made for; locks and the like may change under it.
+    if (parts)
+        take_.reset();
+    if (take_) {
+        withTake_ = document_.song();
+        take_->edit.apply(withTake_);
+    }
+    Q_EMIT changed();
+}
+
+}  // namespace studio::widgets

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/infill/token_sampler.h"
+
+#include <QWidget>
+
+#include <cstdint>
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSlider;
+class QSpinBox;
+
+namespace studio::widgets {
+
+/// The fill: its button, temperature and seed, and how it goes. Says what the user wants and runs
+/// nothing itself. GUI thread.
+class FillPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit FillPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] double temperature() const;
+    [[nodiscard]] std::uint64_t seed() const;
+    /// Draws a new seed unless the user keeps the one that is shown.
+    void renewSeed();
+
+    /// What a fill would do now, under the button.
+    void setTarget(const QString& text);
+    /// False while no model is there.
+    void setReady(bool ready);
+    /// A fill runs (fraction 0 … 1) or has ended (negative).
+    void setProgress(double fraction);
+    /// One sentence about how the last fill ended.
+    void setMessage(const QString& text, bool failure);
+
+  Q_SIGNALS:
+    void fillRequested();
+    void cancelRequested();
+
+  private:
+    QPushButton* fill_;
+    QPushButton* cancel_;
+    QLabel* target_;
+    QSlider* temperature_;
+    QLabel* temperatureText_;
+    QSpinBox* seed_;
+    QCheckBox* keepSeed_;
+    QProgressBar* progress_;
+    QLabel* message_;
+    bool ready_ = false;
+    bool running_ = false;
+
+    QLayout* makeSettings();
+    void showTemperature();
+    void updateButtons();
+};
+
+}  // namespace studio::widgets

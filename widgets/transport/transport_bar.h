@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "widgets/document/take_review.h"
+#include "widgets/document/view_state.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace studio::widgets {
+
+/// The top bar: song, transport, where the playhead is, tempo and metre, and the model. GUI
+/// thread.
+class TransportBar : public QWidget {
+    Q_OBJECT
+
+  public:
+    TransportBar(TakeReview& review, ViewState& state, QWidget* parent = nullptr);
+
+    /// The buttons trigger these.
+    void setActions(QAction* rewind, QAction* play, QAction* stop);
+    void setSongName(const QString& name, bool edited);
+    void setPlaying(bool playing);
+    /// Model and device; `ready` false while there is none.
+    void setModel(const QString& text, bool ready);
+
+  private:
+    TakeReview& review_;
+    ViewState& state_;
+    QLabel* name_;
+    QLabel* edited_;
+    QLabel* position_;
+    QLabel* time_;
+    QLabel* tempo_;
+    QLabel* meter_;
+    QLabel* model_;
+    QLabel* modelMark_;
+    QToolButton* rewind_;
+    QToolButton* play_;
+    QToolButton* stop_;
+    bool playing_ = false;
+    bool modelReady_ = false;
+
+    void showPosition();
+    void showIcons();
+};
+
+}  // namespace studio::widgets

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/score/lock_map.h"
+
+#include <QFrame>
+
+#include <array>
+#include <optional>
+
+class QToolButton;
+
+namespace studio::widgets {
+
+/// Head of one voice: name, mute, solo, and the lock mode of the selected bars. Says what the user
+/// wants and changes nothing itself. GUI thread.
+class VoiceStrip : public QFrame {
+    Q_OBJECT
+
+  public:
+    explicit VoiceStrip(core::Voice voice, QWidget* parent = nullptr);
+
+    [[nodiscard]] core::Voice voice() const { return voice_; }
+    [[nodiscard]] bool muted() const;
+    [[nodiscard]] bool soloed() const;
+
+    /// The mode of the selected bars; nothing if they differ.
+    void setMode(std::optional<core::LockMode> mode);
+    void setCurrent(bool current);
+    /// False while this voice cannot be heard because others are soloed or it is muted.
+    void setAudible(bool audible);
+
+  Q_SIGNALS:
+    void muteOrSoloChanged();
+    void modeRequested(core::LockMode mode);
+    void pressed();
+
+  protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    core::Voice voice_;
+    bool audible_ = true;
+    QToolButton* mute_;
+    QToolButton* solo_;
+    std::array<QToolButton*, core::kLockModes.size()> modes_{};
+
+    QToolButton* addToggle(const QString& text, const QString& name, const QString& help);
+    void setIcons();
+};
+
+}  // namespace studio::widgets
