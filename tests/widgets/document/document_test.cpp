@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/document/document.h"
+
+#include "tests/support/random_song.h"
+#include "widgets/document/take_review.h"
+#include "widgets/document/view_state.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <random>
+
+namespace studio::widgets {
+
+namespace {
+
+core::Song someSong() {
+    std::mt19937_64 random(1);
+    core::Song song = tests::randomSong(random);
+    while (song.parts[0].notes.empty() || song.part(core::Voice::Triangle).notes.empty())
+        song = tests::randomSong(random);
+    song.frame.locks = core::LockMap(core::LockMode::Locked);
+    return song;
+}
+
+/// A take that replaces the triangle by one note.
+core::Take someTake(const core::Song& song) {
+    core::Song after = song;
+    core::Note note;
+    note.start = 1000;
+    note.length = 500;
+    note.pitch = 60;
+    note.velocity = 1;
+    after.part(core::Voice::Triangle).notes = {note};
+    core::Take take;
+    take.edit = core::SongEdit::between(song, after);
+    take.written = core::newNotes(song, after);
+    take.region = {0, song.frame.length};
+    return take;
+}
+
+}  // namespace
+
+class DocumentTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyChangeCanBeUndone();
+    void aChangeOfNothingIsNoEdit();
+    void savingKeepsTheHistory();
+    void itsNameComesFromTitlePathOrNothing();
+    void aTakeIsShownKeptAndUndone();
+    void aRejectedTakeLeavesNoTrace();
+    void theOriginalCanBeShown();
+    void aTakeFollowsLocksAndFallsWithNotes();
+    void selectionsAreOrderedAndEndWithTheSong();
+};
+
+void DocumentTest::everyChangeCanBeUndone() {
+    Document document;
+    const core::Song song = someSong();
+    document.reset(song, {});
+    QSignalSpy changes(&document, &Document::songChanged);
+    document.change(QStringLiteral("title"), [](core::Song& it) { it.frame.title = "x"; });
+    document.change(QStringLiteral("notes"), [](core::Song& it) { it.parts[0].notes.clear(); });
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.at(0).at(0).toBool(), false);
+    QVERIFY(document.edited());
+    const core::Song edited = document.song();
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QVERIFY(document.song() == song);
+    QVERIFY(!document.edited());
+    document.undoStack().redo();
+    document.undoStack().redo();
+    QVERIFY(document.song() == edited);
+}
+
+void DocumentTest::aChangeOfNothingIsNoEdit() {
+    Document document;
+    document.reset(someSong(), {});
+    document.change(QStringLiteral("nothing"), [](core::Song&) {});
+    QCOMPARE(document.undoStack().count(), 0);
+}
+
+void DocumentTest::savingKeepsTheHistory() {
+    Document document;
+    document.reset(someSong(), {});
+    document.change(QStringLiteral("title"), [](core::Song& it) { it.frame.title = "x"; });
+    document.setSaved(QStringLiteral("/some/where.lnes"));
+    QVERIFY(!document.edited());
+    document.undoStack().undo();
+    QVERIFY(document.edited());
+}
+
+void DocumentTest::itsNameComesFromTitlePathOrNothing() {
+    Document document;
+    QCOMPARE(document.displayName(), QStringLiteral("Untitled"));
+    document.reset(core::Song(), QStringLiteral("/a/b.c.mid"));
+    QCOMPARE(document.displayName(), QStringLiteral("b.c"));
+    document.change({}, [](core::Song& it) { it.frame.title = "Named"; });
+    QCOMPARE(document.displayName(), QStringLiteral("Named"));
+}
+
+void DocumentTest::aTakeIsShownKeptAndUndone() {
+    Document document;
+    const core::Song song = someSong();
+    document.reset(song, {});
+    TakeReview review(document);
+    review.begin(someTake(song));
+    QVERIFY(document.song() == song);
+    const auto& shown = review.shownSong().part(core::Voice::Triangle).notes;
+    QCOMPARE(shown.size(), std::size_t{1});
+    QVERIFY(review.isWritten(core::Voice::Triangle, shown[0]));
+    QVERIFY(!review.isWritten(core::Voice::Pulse1, shown[0]));
+    review.keep();
+    QVERIFY(review.take() == nullptr);
+    QCOMPARE(document.song().part(core::Voice::Triangle).notes.size(), std::size_t{1});
+    QCOMPARE(document.undoStack().count(), 1);
+    document.undoStack().undo();
+    QVERIFY(document.song() == song);
+}
+
+void DocumentTest::aRejectedTakeLeavesNoTrace() {
+    Document document;
+    const core::Song song = someSong();
+    document.reset(song, {});
+    TakeReview review(document);
+    QSignalSpy changed(&review, &TakeReview::changed);
+    review.begin(someTake(song));
+    review.reject();
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(review.shownSong() == song);
+    QCOMPARE(document.undoStack().count(), 0);
+}
+
+void DocumentTest::theOriginalCanBeShown() {
+    Document document;
+    const core::Song song = someSong();
+    document.reset(song, {});
+    TakeReview review(document);
+    review.begin(someTake(song));
+    review.showOriginal(true);
+    QVERIFY(review.shownSong() == song);
+    review.showOriginal(false);
+    QVERIFY(!(review.shownSong() == song));
+}
+
+void DocumentTest::aTakeFollowsLocksAndFallsWithNotes() {
+    Document document;
+    const core::Song song = someSong();
+    document.reset(song, {});
+    TakeReview review(document);
+    review.begin(someTake(song));
+    document.change({}, [](core::Song& it) {
+        it.frame.locks.setAll(core::Voice::Noise, core::LockMode::Free);
+    });
+    QVERIFY(review.take() != nullptr);
+    QCOMPARE(review.shownSong().frame.locks.at(core::Voice::Noise, 0), core::LockMode::Free);
+    document.change({}, [](core::Song& it) {
+        it.part(core::Voice::Triangle).timbre.push_back({it.frame.length, 0});
+    });
+    QVERIFY2(review.take() == nullptr, "a take belongs to the notes it was made for");
+}
+
+void DocumentTest::selectionsAreOrderedAndEndWithTheSong() {
+    ViewState state;
+    core::Song song;
+    song.frame.length = 100000;
+    QCOMPARE(state.selectedTicks(song).end, core::Tick{100000});
+    QSignalSpy changed(&state, &ViewState::selectionChanged);
+    state.select(BarRange{2, 1});
+    QCOMPARE(state.selection()->first, std::int64_t{1});
+    state.select(BarRange{1, 2});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(state.selectedTicks(song).end, core::Tick{100000});
+    state.select(BarRange{1, 1});
+    QCOMPARE(state.selectedTicks(song).end, core::Tick{88200});
+}
+
+}  // namespace studio::widgets
+
+QTEST_MAIN(studio::widgets::DocumentTest)
+#include "document_test.moc"
