@@ -13,14 +13,15 @@ build=$here/build
 # What is needed to build and run, and by the tests. OpenBLAS because LibTorch on Debian's generic
 # BLAS is some thirty times slower.
 packages="
-  g++ cmake ninja-build ccache pkg-config
+  g++ cmake ninja-build pkg-config
   libtorch-dev libopenblas0-pthread
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
   librtaudio-dev libsndfile1-dev
   nlohmann-json3-dev libexpected-dev libcli11-dev libreaderwriterqueue-dev
   libgtest-dev libarchive-dev
-  fonts-inter
 "
+# Nice to have, and not worth stopping for.
+extras="ccache fonts-inter"
 
 say() { printf '%s\n' "$*"; }
 fail() { printf 'studio.sh: %s\n' "$*" >&2; exit 1; }
@@ -49,11 +50,18 @@ as_root() {
     fi
 }
 
-install_packages() {
-    missing=""
-    for package in $packages; do
-        installed "$package" || missing="$missing $package"
+missing_of() {
+    for package in "$@"; do
+        installed "$package" || printf ' %s' "$package"
     done
+}
+
+install_packages() {
+    missing=$(missing_of $packages)
+    # Extras come along where installing takes no password.
+    if [ -n "$missing" ] || [ "$(id -u)" = 0 ]; then
+        missing="$missing$(missing_of $extras)"
+    fi
     [ -z "$missing" ] && return 0
     command -v apt-get >/dev/null 2>&1 ||
         fail "this is not Debian; install the equivalents of these packages:$missing"
