@@ -71,7 +71,8 @@ install_packages() {
     apt-cache show libtorch-dev >/dev/null 2>&1 || as_root "$quiet update"
     LC_ALL=C apt-get install --assume-no --no-install-recommends $missing 2>/dev/null |
         grep -E '^(Need to get|After this operation)' || true
-    as_root "$quiet update && $quiet install -y --no-install-recommends$missing" ||
+    # Nothing that is there is removed for it.
+    as_root "$quiet update && $quiet install -y --no-remove --no-install-recommends$missing" ||
         fail "the packages could not be installed; see the messages above"
 }
 

@@ -352,11 +352,10 @@ void MainWindow::startFill() {
         return;
     review_.reject();
     fillPanel_->setMessage({}, false);
-    fillPanel_->renewSeed();
     core::FillRequest request;
     request.region = viewState_.selectedTicks(document_.song());
     request.sampling.temperature = fillPanel_->temperature();
-    request.seed = fillPanel_->seed();
+    request.seed = fillPanel_->seedForFill();
     fill_.start(document_.song(), models_.model(), request);
     showActions();
 }

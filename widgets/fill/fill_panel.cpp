@@ -42,6 +42,12 @@ class ResettingSlider : public QSlider {
     int usual_;
 };
 
+/// Six figures: enough not to meet again, few enough to write down.
+int randomSeed() {
+    constexpr int kSeeds = 1'000'000;
+    return QRandomGenerator::global()->bounded(kSeeds);
+}
+
 void setHelp(QWidget* widget, const QString& help) {
     widget->setToolTip(help);
     widget->setStatusTip(help);
@@ -85,7 +91,7 @@ FillPanel::FillPanel(QWidget* parent) : QWidget(parent) {
     connect(cancel_, &QPushButton::clicked, this, &FillPanel::cancelRequested);
     setProgress(-1);
     setMessage({}, false);
-    renewSeed();
+    seed_->setValue(randomSeed());
 }
 
 QLayout* FillPanel::makeSettings() {
@@ -132,14 +138,11 @@ double FillPanel::temperature() const {
     return temperature_->value() / 100.0;
 }
 
-std::uint64_t FillPanel::seed() const {
-    return static_cast<std::uint64_t>(seed_->value());
-}
-
-void FillPanel::renewSeed() {
-    constexpr int kSeeds = 1'000'000;
-    if (!keepSeed_->isChecked())
-        seed_->setValue(QRandomGenerator::global()->bounded(kSeeds));
+std::uint64_t FillPanel::seedForFill() {
+    if (seed_->value() == usedSeed_ && !keepSeed_->isChecked())
+        seed_->setValue(randomSeed());
+    usedSeed_ = seed_->value();
+    return static_cast<std::uint64_t>(usedSeed_);
 }
 
 void FillPanel::showTemperature() {

@@ -27,9 +27,9 @@ class FillPanel : public QWidget {
     explicit FillPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] double temperature() const;
-    [[nodiscard]] std::uint64_t seed() const;
-    /// Draws a new seed unless the user keeps the one that is shown.
-    void renewSeed();
+    /// The seed for the fill that starts now: the one that is shown if the user keeps it or has
+    /// typed it since the last fill, else a new one, shown from now on.
+    [[nodiscard]] std::uint64_t seedForFill();
 
     /// What a fill would do now, under the button.
     void setTarget(const QString& text);
@@ -52,6 +52,7 @@ class FillPanel : public QWidget {
     QLabel* temperatureText_;
     QSpinBox* seed_;
     QCheckBox* keepSeed_;
+    int usedSeed_ = -1;
     QProgressBar* progress_;
     QLabel* message_;
     bool ready_ = false;

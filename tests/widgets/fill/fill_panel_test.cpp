@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/fill/fill_panel.h"
+
+#include <QCheckBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTest>
+
+namespace studio::widgets {
+
+class FillPanelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void showsTheSeedOfTheFill();
+    void usesATypedSeed();
+    void keepsASeed();
+    void doubleClickSetsTheTemperatureBack();
+    void offersCancelOnlyWhileFilling();
+
+  private:
+    std::unique_ptr<FillPanel> panel_;
+
+    template <class Widget>
+    Widget* child() {
+        return panel_->findChild<Widget*>();
+    }
+};
+
+void FillPanelTest::init() {
+    panel_ = std::make_unique<FillPanel>();
+    panel_->setReady(true);
+    panel_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
+}
+
+void FillPanelTest::showsTheSeedOfTheFill() {
+    // Two seeds of a million may meet by chance; four hardly.
+    QSet<std::uint64_t> seeds;
+    for (int fill = 0; fill < 4; ++fill) {
+        seeds.insert(panel_->seedForFill());
+        QVERIFY(seeds.contains(static_cast<std::uint64_t>(child<QSpinBox>()->value())));
+    }
+    QVERIFY(seeds.size() > 1);
+}
+
+void FillPanelTest::usesATypedSeed() {
+    QCOMPARE(panel_->seedForFill(), static_cast<std::uint64_t>(child<QSpinBox>()->value()));
+    auto* seed = child<QSpinBox>();
+    seed->setFocus();
+    seed->selectAll();
+    QTest::keyClicks(seed, QStringLiteral("1234567"));
+    QCOMPARE(panel_->seedForFill(), std::uint64_t{1234567});
+    QCOMPARE(seed->value(), 1234567);
+    QVERIFY(panel_->seedForFill() != 1234567);
+}
+
+void FillPanelTest::keepsASeed() {
+    child<QCheckBox>()->setChecked(true);
+    const std::uint64_t first = panel_->seedForFill();
+    QCOMPARE(panel_->seedForFill(), first);
+}
+
+void FillPanelTest::doubleClickSetsTheTemperatureBack() {
+    auto* slider = child<QSlider>();
+    slider->setValue(slider->maximum());
+    QCOMPARE(panel_->temperature(), 2.0);
+    QTest::mouseDClick(slider, Qt::LeftButton);
+    QCOMPARE(panel_->temperature(), 1.0);
+}
+
+void FillPanelTest::offersCancelOnlyWhileFilling() {
+    const auto button = [&](const QString& text) -> QPushButton* {
+        for (auto* each : panel_->findChildren<QPushButton*>()) {
+            if (each->text().contains(text))
+                return each;
+        }
+        return nullptr;
+    };
+    QPushButton* fill = button(QStringLiteral("Fill"));
+    QPushButton* cancel = button(QStringLiteral("Cancel"));
+    QVERIFY(fill && cancel);
+    QVERIFY(fill->isEnabled() && !cancel->isVisible());
+    panel_->setProgress(0.5);
+    QVERIFY(!fill->isEnabled() && cancel->isVisible() && child<QProgressBar>()->isVisible());
+    QSignalSpy cancelled(panel_.get(), &FillPanel::cancelRequested);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 1);
+    panel_->setProgress(-1);
+    QVERIFY(fill->isEnabled() && !cancel->isVisible() && !child<QProgressBar>()->isVisible());
+}
+
+}  // namespace studio::widgets
+
+QTEST_MAIN(studio::widgets::FillPanelTest)
+#include "fill_panel_test.moc"
