@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QProgressBar>
 #include <QPushButton>
@@ -127,6 +128,8 @@ QLayout* FillPanel::makeSettings() {
     setHelp(seed_, tr("The same seed, song and settings give the same notes again"));
     keepSeed_ = new QCheckBox(tr("Keep"));
     setHelp(keepSeed_, tr("Use this seed for every fill instead of a new one each time"));
+    connect(seed_->findChild<QLineEdit*>(), &QLineEdit::textEdited, this,
+            [this] { usedSeed_.reset(); });
     addLabel(1, tr("Seed"), seed_);
     settings->addWidget(seed_, 1, 1);
     settings->addWidget(keepSeed_, 1, 2);
@@ -142,7 +145,7 @@ std::uint64_t FillPanel::seedForFill() {
     if (seed_->value() == usedSeed_ && !keepSeed_->isChecked())
         seed_->setValue(randomSeed());
     usedSeed_ = seed_->value();
-    return static_cast<std::uint64_t>(usedSeed_);
+    return static_cast<std::uint64_t>(*usedSeed_);
 }
 
 void FillPanel::showTemperature() {

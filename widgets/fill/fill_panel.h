@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "core/infill/token_sampler.h"
 
 #include <QWidget>
 
 #include <cstdint>
+#include <optional>
 
 class QCheckBox;
 class QLabel;
@@ -52,7 +52,8 @@ class FillPanel : public QWidget {
     QLabel* temperatureText_;
     QSpinBox* seed_;
     QCheckBox* keepSeed_;
-    int usedSeed_ = -1;
+    /// The seed of the last fill, until the user types one.
+    std::optional<int> usedSeed_;
     QProgressBar* progress_;
     QLabel* message_;
     bool ready_ = false;

@@ -54,10 +54,13 @@ void FillPanelTest::usesATypedSeed() {
     QCOMPARE(panel_->seedForFill(), static_cast<std::uint64_t>(child<QSpinBox>()->value()));
     auto* seed = child<QSpinBox>();
     seed->setFocus();
-    seed->selectAll();
-    QTest::keyClicks(seed, QStringLiteral("1234567"));
-    QCOMPARE(panel_->seedForFill(), std::uint64_t{1234567});
-    QCOMPARE(seed->value(), 1234567);
+    // Also when it is the seed of the fill before.
+    for (int fill = 0; fill < 2; ++fill) {
+        seed->selectAll();
+        QTest::keyClicks(seed, QStringLiteral("1234567"));
+        QCOMPARE(panel_->seedForFill(), std::uint64_t{1234567});
+        QCOMPARE(seed->value(), 1234567);
+    }
     QVERIFY(panel_->seedForFill() != 1234567);
 }
 
