@@ -113,6 +113,7 @@ void MainWindow::connectFiles() {
     on(ActionId::SaveAs, [this] { files_.saveAs(); });
     on(ActionId::ExportMidi, [this] { files_.exportMidi(); });
     on(ActionId::ExportWave, [this] { files_.exportWave(); });
+    connect(&files_, &SongFiles::reported, help_, &QLabel::setText);
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::About, [this] {
         QMessageBox::about(
@@ -129,7 +130,12 @@ void MainWindow::connectDocument() {
             &QUndoStack::undo);
     connect(actions_[ActionId::Redo], &QAction::triggered, &document_.undoStack(),
             &QUndoStack::redo);
-    connect(&document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showActions);
+    connect(&document_.undoStack(), &QUndoStack::indexChanged, this, [this] {
+        // What was said of the last take holds no longer.
+        if (review_.take() == nullptr && models_.model())
+            fillPanel_->setMessage({}, false);
+        showActions();
+    });
     connect(&document_, &widgets::Document::nameChanged, this, &MainWindow::showName);
     connect(&document_, &widgets::Document::songReset, this, [this] {
         fill_.cancel();

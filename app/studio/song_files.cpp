@@ -112,6 +112,7 @@ bool SongFiles::saveTo(const QString& path) {
     }
     settings_.setValue(kFolderKey, QFileInfo(path).absolutePath());
     document_.setSaved(path);
+    Q_EMIT reported(tr("Saved as %1").arg(path));
     return true;
 }
 
@@ -138,6 +139,8 @@ void SongFiles::exportMidi() {
         return;
     if (const auto saved = core::saveSong(document_.song(), toPath(name)); !saved)
         complain(saved.error());
+    else
+        Q_EMIT reported(tr("Exported as %1").arg(name));
 }
 
 void SongFiles::exportWave() {
@@ -165,6 +168,8 @@ void SongFiles::exportWave() {
     worker.join();
     if (!result)
         complain(result.error());
+    else if (*result)
+        Q_EMIT reported(tr("Exported as %1").arg(name));
 }
 
 }  // namespace studio::app

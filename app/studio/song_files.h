@@ -33,6 +33,10 @@ class SongFiles : public QObject {
     /// Asks what to do with unsaved edits; false if the user wants to stay.
     [[nodiscard]] bool mayDiscard();
 
+  Q_SIGNALS:
+    /// A file was written: one sentence for the status bar.
+    void reported(const QString& text);
+
   private:
     widgets::Document& document_;
     QSettings& settings_;

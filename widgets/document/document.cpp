@@ -28,6 +28,11 @@ Document::Document(QObject* parent) : QObject(parent) {
     connect(&undoStack_, &QUndoStack::cleanChanged, this, &Document::nameChanged);
 }
 
+Document::~Document() {
+    // The stack tells of its own clearing when it goes, and whoever listens may be gone by then.
+    undoStack_.blockSignals(true);
+}
+
 QString Document::displayName() const {
     if (!song_.frame.title.empty())
         return QString::fromStdString(song_.frame.title);

@@ -22,6 +22,7 @@ class Document : public QObject {
 
   public:
     explicit Document(QObject* parent = nullptr);
+    ~Document() override;
 
     [[nodiscard]] const core::Song& song() const { return song_; }
     /// Empty for a song that was never saved or opened.

@@ -15,12 +15,18 @@
 #include "widgets/piano_roll/piano_roll.h"
 #include "widgets/voices/voice_strip.h"
 
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace studio::app {
 
@@ -51,6 +57,8 @@ class MainWindowTest : public QObject {
     void playsSeeksAndStopsWithoutADevice();
     void muteAndSoloReachTheChip();
     void savesAProject();
+    void exportsMidiAndWave();
+    void whatWasSaidOfATakeGoesWithIt();
     void everyActionHasHelp();
 
   private:
@@ -63,6 +71,9 @@ class MainWindowTest : public QObject {
     void loadTinyModel();
     void freeTriangle();
     void fill();
+    /// Triggers `id` and gives `path` to the file dialog it opens.
+    void triggerWithFile(ActionId id, const std::filesystem::path& path);
+    [[nodiscard]] bool says(const QString& text) const;
 };
 
 void MainWindowTest::initTestCase() {
@@ -107,6 +118,27 @@ void MainWindowTest::fill() {
     QSignalSpy finished(&window_->fillController(), &FillController::finished);
     action(ActionId::Fill)->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, kPatience);
+}
+
+void MainWindowTest::triggerWithFile(ActionId id, const std::filesystem::path& path) {
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            answer.stop();
+            dialog->findChild<QLineEdit*>()->setText(QString::fromStdString(path.string()));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        }
+    });
+    answer.start(20);
+    action(id)->trigger();
+    QVERIFY(!answer.isActive());
+}
+
+bool MainWindowTest::says(const QString& text) const {
+    const auto labels = window_->findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(text);
+    });
 }
 
 void MainWindowTest::opensASongLocked() {
@@ -260,6 +292,28 @@ void MainWindowTest::savesAProject() {
     const auto opened = core::openSong(*folder_ / "kept.lnes");
     QVERIFY(opened.has_value());
     QVERIFY(opened->song == song());
+}
+
+void MainWindowTest::exportsMidiAndWave() {
+    triggerWithFile(ActionId::ExportMidi, *folder_ / "song.mid");
+    QVERIFY(says(QStringLiteral("song.mid")));
+    const auto exported = core::openSong(*folder_ / "song.mid");
+    QVERIFY(exported.has_value());
+    QCOMPARE(exported->song.noteCount(), song().noteCount());
+    triggerWithFile(ActionId::ExportWave, *folder_ / "song.wav");
+    QVERIFY(says(QStringLiteral("song.wav")));
+    QVERIFY(std::filesystem::file_size(*folder_ / "song.wav") > 100'000);
+    QVERIFY(!window_->isWindowModified());
+}
+
+void MainWindowTest::whatWasSaidOfATakeGoesWithIt() {
+    loadTinyModel();
+    freeTriangle();
+    fill();
+    action(ActionId::KeepTake)->trigger();
+    QVERIFY(says(QStringLiteral("Kept")));
+    action(ActionId::Undo)->trigger();
+    QVERIFY(!says(QStringLiteral("Kept")));
 }
 
 void MainWindowTest::everyActionHasHelp() {

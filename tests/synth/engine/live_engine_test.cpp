@@ -29,6 +29,10 @@ void* operator new(std::size_t size) {
         return memory;
     throw std::bad_alloc();
 }
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    heapCalls += watching ? 1 : 0;
+    return std::malloc(size);
+}
 void operator delete(void* memory) noexcept {
     heapCalls += watching ? 1 : 0;
     std::free(memory);
