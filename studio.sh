@@ -3,9 +3,11 @@
 #
 #   ./studio.sh run [SONG]   install what is missing, build, open the studio
 #   ./studio.sh test         the same set-up, then every test
-#   --torch DIR              build with the LibTorch in DIR (CUDA builds included)
+#   --torch DIR              build with the LibTorch in DIR (CUDA builds included) from now on;
+#                            --torch system goes back to Debian's
 
 set -eu
+called_from=$(pwd)
 cd "$(dirname "$0")"
 here=$(pwd)
 build=$here/build
@@ -27,7 +29,7 @@ say() { printf '%s\n' "$*"; }
 fail() { printf 'studio.sh: %s\n' "$*" >&2; exit 1; }
 
 usage() {
-    sed -n '2,7s/^# \{0,1\}//p' "$0"
+    sed -n '2,8s/^# \{0,1\}//p' "$here/studio.sh"
     exit "$1"
 }
 
@@ -35,19 +37,21 @@ installed() {
     dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
 }
 
-# Runs a command line as root: directly, by sudo, by su, or not at all.
+# Runs a command line as root: directly, else by sudo, else by su, else says what to run.
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         sh -c "$1"
-    elif command -v sudo >/dev/null 2>&1; then
-        sudo sh -c "$1"
-    elif command -v su >/dev/null 2>&1 && [ -t 0 ]; then
-        say "The password of root is needed to install packages."
-        su -c "$1"
-    else
-        fail "packages are missing and there is no way to become root; run this as root, then try again:
-  $1"
+        return
     fi
+    if command -v sudo >/dev/null 2>&1 && sudo sh -c "$1"; then
+        return
+    fi
+    if command -v su >/dev/null 2>&1 && [ -t 0 ]; then
+        say "The password of root is needed to install packages."
+        su -c "$1" && return
+    fi
+    fail "the packages could not be installed; run this as root, then try again:
+  $1"
 }
 
 missing_of() {
@@ -56,37 +60,53 @@ missing_of() {
     done
 }
 
+# Says what is missing and how much it is, then installs it. Nothing that is there is removed for it.
 install_packages() {
     missing=$(missing_of $packages)
-    # Extras come along where installing takes no password.
-    if [ -n "$missing" ] || [ "$(id -u)" = 0 ]; then
-        missing="$missing$(missing_of $extras)"
-    fi
-    [ -z "$missing" ] && return 0
-    command -v apt-get >/dev/null 2>&1 ||
-        fail "this is not Debian; install the equivalents of these packages:$missing"
-    say "Missing packages:$missing"
     quiet="DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0"
-    # Fresh systems have no package lists yet.
-    apt-cache show libtorch-dev >/dev/null 2>&1 || as_root "$quiet update"
-    LC_ALL=C apt-get install --assume-no --no-install-recommends $missing 2>/dev/null |
-        grep -E '^(Need to get|After this operation)' || true
-    # Nothing that is there is removed for it.
-    as_root "$quiet update && $quiet install -y --no-remove --no-install-recommends$missing" ||
-        fail "the packages could not be installed; see the messages above"
+    install="$quiet install -y --no-remove --no-install-recommends"
+    if [ -n "$missing" ]; then
+        command -v apt-get >/dev/null 2>&1 ||
+            fail "this is not Debian; install the equivalents of these packages:$missing"
+        say "Missing packages:$missing"
+        # Fresh systems have no package lists yet.
+        apt-cache show libtorch-dev >/dev/null 2>&1 || as_root "$quiet update"
+        # Only plans, and works without being root.
+        LC_ALL=C apt-get install --print-uris -y --no-install-recommends $missing 2>/dev/null |
+            grep -E '^(Need to get|After this operation)' || true
+        as_root "$quiet update && $install$missing"
+        # With them come the extras, where that asks for no password once more.
+        more=$(missing_of $extras)
+        [ -z "$more" ] || if [ "$(id -u)" = 0 ]; then
+            sh -c "$install$more" || true
+        else
+            sudo -n sh -c "$install$more" 2>/dev/null || true
+        fi
+    fi
 }
 
 # Configures if needed; an unchanged tree costs a second or two.
 build_all() {
-    generator=""
-    [ -f "$build/CMakeCache.txt" ] || generator="-G Ninja"
-    set -- -S "$here" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSTUDIO_TESTS=ON
+    configure=${torch:+yes}
+    # A set-up that was cut short starts over.
+    if [ ! -f "$build/build.ninja" ]; then
+        rm -rf "$build/CMakeCache.txt" "$build/CMakeFiles"
+        configure=yes
+    fi
+    set -- -S "$here" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSTUDIO_TESTS=ON
     # What was found of another LibTorch must not stay in the cache.
-    [ -n "$torch" ] && set -- "$@" "-DCMAKE_PREFIX_PATH=$torch" -U 'Torch_*' -U 'TORCH_*' \
-        -U 'C10_*' -U 'Caffe2_*'
-    if [ -n "$generator" ] || [ -n "$torch" ]; then
-        cmake $generator "$@" >"$build.log" 2>&1 || { cat "$build.log" >&2; fail "configuring failed"; }
-        rm -f "$build.log"
+    if [ -n "$torch" ]; then
+        set -- "$@" -U 'CMAKE_PREFIX_PATH' -U 'Torch_*' -U 'TORCH_*' -U 'C10_*' -U 'Caffe2_*'
+        [ "$torch" = system ] || set -- "$@" "-DCMAKE_PREFIX_PATH=$torch"
+    fi
+    if [ -n "$configure" ]; then
+        mkdir -p "$build"
+        log=$build/configure.log
+        cmake "$@" >"$log" 2>&1 || {
+            cat "$log" >&2
+            rm -f "$build/build.ninja"
+            fail "configuring failed; see the messages above"
+        }
     fi
     cmake --build "$build" || fail "the build failed; see the messages above"
 }
@@ -119,7 +139,9 @@ while [ $# -gt 0 ]; do
             ;;
         --torch)
             [ $# -ge 2 ] || usage 2
-            torch=$(cd "$2" 2>/dev/null && pwd) || fail "there is no folder $2"
+            torch=$2
+            [ "$torch" = system ] || torch=$(cd "$called_from" && cd "$2" 2>/dev/null && pwd) ||
+                fail "there is no folder $2"
             shift
             ;;
         -h | --help)
@@ -130,8 +152,7 @@ while [ $# -gt 0 ]; do
             ;;
         *)
             [ "$command" = run ] && [ -z "$song" ] || usage 2
-            [ -e "$1" ] || fail "there is no file $1"
-            song=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+            song=$(cd "$called_from" && realpath -e -- "$1" 2>/dev/null) || fail "there is no file $1"
             ;;
     esac
     shift
