@@ -10,7 +10,8 @@ namespace studio::app {
 
 namespace {
 
-/// `keys` lists the default shortcuts, separated by a blank; the first is shown in menus.
+/// `keys` lists the default shortcuts, separated by a blank; the first is shown in menus. Actions
+/// that are never enabled together may share a key.
 struct Spec {
     ActionId id;
     const char* name;
@@ -43,7 +44,7 @@ constexpr std::array kSpecs{
          QT_TRANSLATE_NOOP("actions", "Select &All Bars"), "Ctrl+A",
          QT_TRANSLATE_NOOP("actions", "Select the whole song")},
     Spec{ActionId::SelectNone, "edit.select_none", QT_TRANSLATE_NOOP("actions", "Select &None"),
-         "Ctrl+Shift+A", QT_TRANSLATE_NOOP("actions", "Select nothing")},
+         "Ctrl+Shift+A Esc", QT_TRANSLATE_NOOP("actions", "Select nothing")},
     Spec{ActionId::LockBars, "locks.lock", QT_TRANSLATE_NOOP("actions", "&Lock Bars"), "Ctrl+L",
          QT_TRANSLATE_NOOP("actions", "Nothing in the selected bars of this voice changes")},
     Spec{ActionId::RhythmBars, "locks.rhythm", QT_TRANSLATE_NOOP("actions", "Keep &Rhythm"),
@@ -69,6 +70,9 @@ constexpr std::array kSpecs{
          QT_TRANSLATE_NOOP("actions", "Stop writing; the song stays as it is")},
     Spec{ActionId::HearTake, "fill.hear", QT_TRANSLATE_NOOP("actions", "&Hear Take"), "Ctrl+Space",
          QT_TRANSLATE_NOOP("actions", "Play the bars of the take, or stop")},
+    Spec{ActionId::ShowOriginal, "fill.original", QT_TRANSLATE_NOOP("actions", "Show &Original"),
+         "`", QT_TRANSLATE_NOOP("actions", "See and hear the song without the take; hold the key"),
+         true},
     Spec{ActionId::KeepTake, "fill.keep", QT_TRANSLATE_NOOP("actions", "&Keep Take"),
          "Ctrl+Shift+K", QT_TRANSLATE_NOOP("actions", "Put the take into the song")},
     Spec{ActionId::RejectTake, "fill.reject", QT_TRANSLATE_NOOP("actions", "&Reject Take"),

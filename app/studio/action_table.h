@@ -33,6 +33,7 @@ enum class ActionId : std::uint8_t {
     Fill,
     CancelFill,
     HearTake,
+    ShowOriginal,
     KeepTake,
     RejectTake,
     ZoomIn,

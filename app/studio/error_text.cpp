@@ -8,22 +8,14 @@
 namespace studio::app {
 
 QString errorText(const core::Error& error) {
-    QString text = QString::fromUtf8(error.text());
-    for (const char* context : {"core", "synth"}) {
-        const QString translated = QCoreApplication::translate(context, error.text());
-        if (translated != text) {
-            text = translated;
-            break;
+    return QString::fromStdString(error.message([](const char* text) {
+        for (const char* context : {"core", "synth"}) {
+            const QString translated = QCoreApplication::translate(context, text);
+            if (translated != QString::fromUtf8(text))
+                return translated.toStdString();
         }
-    }
-    int marker = 1;
-    for (const std::string& argument : error.arguments())
-        text.replace(QLatin1Char('%') + QString::number(marker++),
-                     QString::fromStdString(argument));
-    QString places;
-    for (const std::string& place : error.places())
-        places += QString::fromStdString(place) + QStringLiteral(": ");
-    return places + text;
+        return std::string(text);
+    }));
 }
 
 }  // namespace studio::app

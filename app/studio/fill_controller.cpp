@@ -31,17 +31,30 @@ void FillController::start(const core::Song& song, std::shared_ptr<const core::L
     clock_.start();
     ticker_.start();
     Q_EMIT progressed(0);
-    worker_ = std::jthread([this, song, model = std::move(model), request](std::stop_token stop) {
-        auto result = core::fillTakes(
-            song, model, request, 1, [this](double fraction) { fraction_ = fraction; }, stop);
-        QMetaObject::invokeMethod(
-            this, [this, song, result = std::move(result)] { conclude(song, result); },
-            Qt::QueuedConnection);
-    });
+    const int number = ++current_;
+    worker_ =
+        std::jthread([this, number, song, model = std::move(model), request](std::stop_token stop) {
+            auto result = core::fillTakes(
+                song, model, request, 1, [this](double fraction) { fraction_ = fraction; }, stop);
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, song, result = std::move(result)] {
+                    if (number == current_)
+                        conclude(song, result);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void FillController::cancel() {
     worker_.request_stop();
+}
+
+void FillController::abandon() {
+    cancel();
+    ++current_;
+    running_ = false;
+    ticker_.stop();
 }
 
 void FillController::conclude(const core::Song& song, const Result& result) {

@@ -29,8 +29,10 @@ class FillController : public QObject {
     /// Begins a fill; finished(), cancelled() or failed() follows. Ignored while one runs.
     void start(const core::Song& song, std::shared_ptr<const core::LanguageModel> model,
                const core::FillRequest& request);
-    /// Asks the fill to stop; cancelled() follows within a token's time.
+    /// Asks the fill to stop; cancelled() follows soon.
     void cancel();
+    /// Stops the fill, if one runs, and tells nobody.
+    void abandon();
 
   Q_SIGNALS:
     /// 0 … 1, some thirty times a second.
@@ -43,6 +45,8 @@ class FillController : public QObject {
   private:
     std::atomic<double> fraction_ = 0;
     bool running_ = false;
+    /// Counts the fills; what an abandoned one reports is ignored.
+    int current_ = 0;
     double lastSeconds_ = 0;
     QElapsedTimer clock_;
     QTimer ticker_;

@@ -8,34 +8,31 @@
 #include <QCommandLineParser>
 #include <QTranslator>
 
+#include <algorithm>
+#include <string_view>
+
 namespace {
 
 constexpr const char* kVersion = STUDIO_VERSION;
 
 /// The words of the system's language, as far as they are there; plural forms in any case.
-void installTranslations(QApplication& application, QTranslator& english, QTranslator& own) {
+void installTranslations(QTranslator& english, QTranslator& own) {
     const QString folder = QStringLiteral(":/i18n");
     const QString name = QStringLiteral("lakhnes-studio");
     if (english.load(name + QStringLiteral("_en"), folder))
         QApplication::installTranslator(&english);
     if (own.load(QLocale(), name, QStringLiteral("_"), folder))
         QApplication::installTranslator(&own);
-    Q_UNUSED(application);
 }
 
-}  // namespace
+/// What the program was called with.
+struct CommandLine {
+    QStringList songs;
+    QString model;
+};
 
-int main(int argc, char** argv) {
-    QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("LakhNES Studio"));
-    QApplication::setApplicationName(QStringLiteral("LakhNES Studio"));
-    QApplication::setDesktopFileName(QStringLiteral("lakhnes-studio"));
-    QApplication::setApplicationVersion(QString::fromLatin1(kVersion));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
-    QTranslator english;
-    QTranslator own;
-    installTranslations(application, english, own);
-
+/// Ends the program where help or the version was asked for.
+CommandLine parseCommandLine(const QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Four-voice NES music, written with a model."));
@@ -51,14 +48,39 @@ int main(int argc, char** argv) {
         QCoreApplication::translate("main", "A project or MIDI file to open."),
         QStringLiteral("[SONG]"));
     parser.process(application);
+    return {parser.positionalArguments(), parser.value(model)};
+}
+
+/// Help and version need no display.
+bool asksForHelp(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const std::string_view argument) {
+        return argument == "--help" || argument == "-h" || argument == "--help-all" ||
+               argument == "--version" || argument == "-v";
+    });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setOrganizationName(QStringLiteral("LakhNES Studio"));
+    QCoreApplication::setApplicationName(QStringLiteral("LakhNES Studio"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
+    if (asksForHelp(argc, argv))
+        parseCommandLine(QCoreApplication(argc, argv));
+
+    const QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("lakhnes-studio"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
+    QTranslator english;
+    QTranslator own;
+    installTranslations(english, own);
+    const CommandLine called = parseCommandLine(application);
 
     studio::app::MainWindow window;
     window.show();
-    const auto demo = QString::fromStdString(studio::app::demoSongPath().string());
-    const QStringList songs = parser.positionalArguments();
-    if (songs.isEmpty() || !window.openSong(songs.first()))
-        window.openSong(demo);
-    window.loadModel(parser.isSet(model) ? std::filesystem::path(parser.value(model).toStdString())
-                                         : studio::app::builtInModelPath());
+    if (called.songs.isEmpty() || !window.openSong(called.songs.first()))
+        window.openExample(QString::fromStdString(studio::app::demoSongPath().string()));
+    window.loadModel(called.model.isEmpty() ? studio::app::builtInModelPath()
+                                            : std::filesystem::path(called.model.toStdString()));
     return QApplication::exec();
 }

@@ -16,7 +16,6 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -40,7 +39,8 @@ constexpr QSize kLeastSize(1100, 700);
 
 }  // namespace
 
-MainWindow::MainWindow() : files_(document_, settings_, this) {
+MainWindow::MainWindow()
+    : files_(document_, settings_, this), keys_(*this, *actions_[ActionId::ShowOriginal]) {
     applyTheme(settings_.value(kThemeKey, kDark).toString());
     buildMenus();
     buildLayout();
@@ -52,9 +52,7 @@ MainWindow::MainWindow() : files_(document_, settings_, this) {
     setMinimumSize(kLeastSize);
     if (!restoreGeometry(settings_.value(kGeometryKey).toByteArray()))
         resize(kFirstSize);
-    QCoreApplication::instance()->installEventFilter(this);
     playback_.openDevice();
-    device_->setText(playback_.deviceText());
     transport_->setModel(tr("Loading the model…"), false);
     showActions();
     roll_->setFocus();
@@ -66,6 +64,10 @@ MainWindow::~MainWindow() {
 
 bool MainWindow::openSong(const QString& path) {
     return files_.open(path);
+}
+
+bool MainWindow::openExample(const QString& path) {
+    return files_.openExample(path);
 }
 
 void MainWindow::loadModel(const std::filesystem::path& path) {
@@ -91,8 +93,8 @@ void MainWindow::buildMenus() {
          {Id::Undo, Id::Redo, Id::Count, Id::SelectAllBars, Id::SelectNone, Id::Count, Id::LockBars,
           Id::RhythmBars, Id::FreeBars});
     fill(menuBar()->addMenu(tr("&Transport")), {Id::Play, Id::PlayFromStart, Id::Stop, Id::Rewind});
-    fill(menuBar()->addMenu(tr("F&ill")),
-         {Id::Fill, Id::CancelFill, Id::Count, Id::HearTake, Id::KeepTake, Id::RejectTake});
+    fill(menuBar()->addMenu(tr("F&ill")), {Id::Fill, Id::CancelFill, Id::Count, Id::HearTake,
+                                           Id::ShowOriginal, Id::KeepTake, Id::RejectTake});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     fill(view, {Id::ZoomIn, Id::ZoomOut, Id::ZoomToFit, Id::Count, Id::FollowPlayhead, Id::Count});
     QMenu* themes = view->addMenu(tr("&Colours"));
@@ -132,13 +134,14 @@ void MainWindow::connectDocument() {
             &QUndoStack::redo);
     connect(&document_.undoStack(), &QUndoStack::indexChanged, this, [this] {
         // What was said of the last take holds no longer.
-        if (review_.take() == nullptr && models_.model())
+        if (review_.take() == nullptr)
             fillPanel_->setMessage({}, false);
         showActions();
     });
     connect(&document_, &widgets::Document::nameChanged, this, &MainWindow::showName);
     connect(&document_, &widgets::Document::songReset, this, [this] {
-        fill_.cancel();
+        fill_.abandon();
+        showFillProgress(-1);
         playback_.stop();
         playback_.seek(0);
         viewState_.select(std::nullopt);
@@ -189,7 +192,9 @@ void MainWindow::connectTransport() {
         playFrom(0);
     });
     on(ActionId::Stop, [this] { playback_.stop(); });
-    on(ActionId::Rewind, [this] { playback_.seek(0); });
+    on(ActionId::Rewind, [this] { seek(0); });
+    connect(&playback_, &PlaybackController::deviceChanged, this,
+            [this] { device_->setText(playback_.deviceText()); });
     connect(&playback_, &PlaybackController::positionChanged, &viewState_,
             &widgets::ViewState::setPlayhead);
     connect(&playback_, &PlaybackController::playingChanged, this, [this](bool playing) {
@@ -197,8 +202,8 @@ void MainWindow::connectTransport() {
         if (!playing)
             setHearing(false);
     });
-    connect(roll_, &widgets::PianoRoll::seekRequested, &playback_, &PlaybackController::seek);
-    connect(lockMap_, &widgets::LockMap::seekRequested, &playback_, &PlaybackController::seek);
+    connect(roll_, &widgets::PianoRoll::seekRequested, this, &MainWindow::seek);
+    connect(lockMap_, &widgets::LockMap::seekRequested, this, &MainWindow::seek);
     transport_->setActions(actions_[ActionId::Rewind], actions_[ActionId::Play],
                            actions_[ActionId::Stop]);
 }
@@ -215,11 +220,10 @@ void MainWindow::connectFill() {
     });
     connect(&models_, &ModelLoader::failed, this, [this](const QString& reason) {
         transport_->setModel(tr("No model"), false);
-        fillPanel_->setMessage(reason, true);
+        fillPanel_->setReady(false, reason);
     });
     connect(actions_[ActionId::Fill], &QAction::triggered, this, &MainWindow::startFill);
-    connect(actions_[ActionId::CancelFill], &QAction::triggered, this,
-            &MainWindow::cancelOrDeselect);
+    connect(actions_[ActionId::CancelFill], &QAction::triggered, &fill_, &FillController::cancel);
     connect(fillPanel_, &widgets::FillPanel::fillRequested, this, &MainWindow::startFill);
     connect(fillPanel_, &widgets::FillPanel::cancelRequested, &fill_, &FillController::cancel);
     connect(&fill_, &FillController::progressed, this, &MainWindow::showFillProgress);
@@ -232,6 +236,17 @@ void MainWindow::connectFill() {
         showFillProgress(-1);
         fillPanel_->setMessage(reason, true);
     });
+    connect(actions_[ActionId::ShowOriginal], &QAction::triggered, &review_,
+            &widgets::TakeReview::showOriginal);
+    connect(&keys_, &KeyFilter::held, &review_, &widgets::TakeReview::showOriginal);
+    // Queued: the edit that dropped it clears what was said before.
+    connect(
+        &review_, &widgets::TakeReview::dropped, this,
+        [this] {
+            fillPanel_->setMessage(tr("The take no longer fits what was edited; fill again."),
+                                   false);
+        },
+        Qt::QueuedConnection);
     connect(actions_[ActionId::HearTake], &QAction::triggered, this, &MainWindow::hearTake);
     connect(actions_[ActionId::KeepTake], &QAction::triggered, this, &MainWindow::keepTake);
     connect(actions_[ActionId::RejectTake], &QAction::triggered, this, &MainWindow::rejectTake);
@@ -349,15 +364,19 @@ void MainWindow::showActions() {
     actions_[ActionId::Redo]->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText())
                                                       : tr("&Redo"));
     actions_[ActionId::Fill]->setEnabled(models_.model() != nullptr && !fill_.running());
-    for (const ActionId id : {ActionId::HearTake, ActionId::KeepTake, ActionId::RejectTake})
+    actions_[ActionId::CancelFill]->setEnabled(fill_.running());
+    actions_[ActionId::SelectNone]->setEnabled(!fill_.running());
+    for (const ActionId id :
+         {ActionId::HearTake, ActionId::ShowOriginal, ActionId::KeepTake, ActionId::RejectTake})
         actions_[id]->setEnabled(review_.take() != nullptr);
+    actions_[ActionId::ShowOriginal]->setChecked(review_.showsOriginal());
 }
 
 void MainWindow::startFill() {
     if (!models_.model() || fill_.running())
         return;
-    review_.reject();
     fillPanel_->setMessage({}, false);
+    roll_->setFocus();
     core::FillRequest request;
     request.region = viewState_.selectedTicks(document_.song());
     request.sampling.temperature = fillPanel_->temperature();
@@ -381,12 +400,10 @@ void MainWindow::showFillProgress(double fraction) {
 
 void MainWindow::takeUp(const core::Song& filled, const core::Take& take) {
     showFillProgress(-1);
-    // The take fits the notes it was made for and no others.
-    if (filled.parts != document_.song().parts) {
+    if (!review_.begin(filled, take)) {
         fillPanel_->setMessage(tr("The song was edited meanwhile; fill again."), false);
         return;
     }
-    review_.begin(take);
     roll_->showTick(take.region.begin);
     fillPanel_->setMessage(
         tr("Written in %1 s. Hear it, then keep or reject it.").arg(fill_.seconds(), 0, 'f', 1),
@@ -424,11 +441,11 @@ void MainWindow::setHearing(bool hearing) {
     takeCard_->setHearing(hearing);
 }
 
-void MainWindow::cancelOrDeselect() {
-    if (fill_.running())
-        fill_.cancel();
-    else
-        viewState_.select(std::nullopt);
+void MainWindow::seek(core::Tick tick) {
+    const core::Take* take = review_.take();
+    if (take != nullptr && !take->region.contains(tick))
+        setHearing(false);
+    playback_.seek(tick);
 }
 
 void MainWindow::applyTheme(const QString& name) {
@@ -456,19 +473,6 @@ bool MainWindow::event(QEvent* event) {
         return true;
     }
     return QMainWindow::event(event);
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    // Holding the key below Escape shows the original, wherever the focus is.
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_QuoteLeft && review_.take() != nullptr && isActiveWindow()) {
-            if (!key->isAutoRepeat())
-                review_.showOriginal(event->type() == QEvent::KeyPress);
-            return true;
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 }  // namespace studio::app

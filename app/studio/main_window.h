@@ -5,6 +5,7 @@
 
 #include "app/studio/action_table.h"
 #include "app/studio/fill_controller.h"
+#include "app/studio/key_filter.h"
 #include "app/studio/model_loader.h"
 #include "app/studio/playback_controller.h"
 #include "app/studio/song_files.h"
@@ -42,6 +43,8 @@ class MainWindow : public QMainWindow {
 
     /// Opens `path`, or tells why not and leaves the song as it is.
     bool openSong(const QString& path);
+    /// Opens the song that comes with the program, as one that was not saved yet.
+    bool openExample(const QString& path);
     void loadModel(const std::filesystem::path& path);
 
     [[nodiscard]] widgets::Document& document() { return document_; }
@@ -54,7 +57,6 @@ class MainWindow : public QMainWindow {
   protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     QSettings settings_;
@@ -66,6 +68,7 @@ class MainWindow : public QMainWindow {
     FillController fill_;
     PlaybackController playback_;
     SongFiles files_;
+    KeyFilter keys_;
     bool hearingTake_ = false;
 
     widgets::TransportBar* transport_ = nullptr;
@@ -101,7 +104,7 @@ class MainWindow : public QMainWindow {
     void keepTake();
     void rejectTake();
     void setHearing(bool hearing);
-    void cancelOrDeselect();
+    void seek(core::Tick tick);
     void applyTheme(const QString& name);
     [[nodiscard]] QString selectionText() const;
     [[nodiscard]] QString openVoicesText() const;

@@ -5,6 +5,8 @@
 
 #include "synth/player/player.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace studio::app {
@@ -13,6 +15,8 @@ namespace {
 
 constexpr int kPollMilliseconds = 16;
 constexpr int kCompileDelayMilliseconds = 20;
+/// Milliseconds: far longer than any buffer.
+constexpr int kSilenceOfADeadDevice = 1500;
 
 }  // namespace
 
@@ -30,6 +34,12 @@ PlaybackController::~PlaybackController() {
 }
 
 void PlaybackController::openDevice() {
+    if (!openOutput(true))
+        openOutput(false);
+    pollTimer_.start();
+}
+
+bool PlaybackController::openOutput(bool device) {
     output_.reset();
     const auto prepare = [this](const synth::AudioFormat& format) -> synth::RenderCallback {
         engine_ = std::make_unique<synth::LiveEngine>(format.sampleRate);
@@ -38,22 +48,34 @@ void PlaybackController::openDevice() {
             engine->render(samples, frames, kChannels);
         };
     };
-    auto opened = synth::openAudioOutput(prepare);
-    hasDevice_ = opened.has_value();
-    if (opened) {
+    hasDevice_ = false;
+    if (device) {
+        auto opened = synth::openAudioOutput(prepare);
+        if (!opened)
+            return false;
         output_ = std::move(*opened);
+        hasDevice_ = true;
     } else {
         const synth::AudioFormat format;
         output_ = synth::openSilentOutput(prepare(format), format);
     }
     engine_->setMask(mask_);
     compile();
-    pollTimer_.start();
+    renderCalls_ = 0;
+    sinceCall_.start();
+    Q_EMIT deviceChanged();
+    return true;
 }
 
 QString PlaybackController::deviceText() const {
-    return hasDevice_ ? QString::fromStdString(output_->description())
-                      : tr("No audio device: playing is silent");
+    if (!hasDevice_)
+        return tr("No audio device: playing is silent");
+    const synth::AudioDescription device = output_->description();
+    const QLocale locale;
+    return tr("%1 %2 kHz, %3 ms", "sound system, rate, latency")
+        .arg(QString::fromStdString(device.system),
+             locale.toString(device.sampleRate / 1000.0, 'f', 1),
+             locale.toString(1000.0 * device.bufferFrames / device.sampleRate, 'f', 1));
 }
 
 synth::Cycle PlaybackController::cycleAt(core::Tick tick) const {
@@ -83,7 +105,7 @@ void PlaybackController::play(core::Tick from, core::Tick to) {
     if (compileTimer_.isActive())
         compile();
     startedFrom_ = from;
-    started_ = false;
+    playsTo_ = to;
     setPosition(from);
     engine_->play(cycleAt(from), cycleAt(to));
     setPlaying(true);
@@ -103,6 +125,10 @@ void PlaybackController::stop() {
 }
 
 void PlaybackController::seek(core::Tick tick) {
+    if (playing_ && (tick < startedFrom_ || tick >= playsTo_)) {
+        play(tick, song_.frame.length);
+        return;
+    }
     if (engine_ && playing_)
         engine_->seek(cycleAt(tick));
     setPosition(tick);
@@ -110,19 +136,31 @@ void PlaybackController::seek(core::Tick tick) {
 
 void PlaybackController::poll() {
     engine_->collect();
-    if (!playing_)
+    watchDevice();
+    if (!playing_ || !engine_->settled())
         return;
-    const bool heard = engine_->playing();
-    started_ = started_ || heard;
-    if (started_ && !heard) {
+    if (!engine_->playing()) {
         stop();
         return;
     }
-    if (heard) {
-        const auto rate = synth::chipTiming(song_.frame.region).clockRate;
-        setPosition(
-            std::min(song_.frame.tempo.tickAt(engine_->position(), rate), song_.frame.length));
+    const auto rate = synth::chipTiming(song_.frame.region).clockRate;
+    setPosition(std::min(song_.frame.tempo.tickAt(engine_->position(), rate), song_.frame.length));
+}
+
+void PlaybackController::watchDevice() {
+    const std::uint64_t calls = engine_->renderCalls();
+    if (calls != renderCalls_) {
+        renderCalls_ = calls;
+        sinceCall_.start();
+        return;
     }
+    if (!hasDevice_ || sinceCall_.elapsed() < kSilenceOfADeadDevice)
+        return;
+    // One that never called is not tried again.
+    if (calls == 0 || !openOutput(true))
+        openOutput(false);
+    if (playing_)
+        engine_->play(cycleAt(position_), cycleAt(playsTo_));
 }
 
 void PlaybackController::setPosition(core::Tick tick) {

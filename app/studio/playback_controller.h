@@ -7,6 +7,7 @@
 #include "synth/devices/audio_output.h"
 #include "synth/engine/live_engine.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -33,14 +34,19 @@ class PlaybackController : public QObject {
     /// event loop, so that a burst of edits costs one compilation.
     void setSong(const core::Song& song);
     void setMask(const synth::VoiceMask& mask);
+    [[nodiscard]] const synth::VoiceMask& mask() const { return mask_; }
     /// Plays from `from` to `to`.
     void play(core::Tick from, core::Tick to);
     void pause();
     /// Stops and goes back to where playing began.
     void stop();
+    /// While playing: goes on there, to the song's end if `tick` is outside of what was to be
+    /// played.
     void seek(core::Tick tick);
 
   Q_SIGNALS:
+    /// deviceText() has changed.
+    void deviceChanged();
     void playingChanged(bool playing);
     void positionChanged(core::Tick tick);
 
@@ -51,16 +57,22 @@ class PlaybackController : public QObject {
     core::Song song_;
     synth::VoiceMask mask_;
     bool playing_ = false;
-    /// The engine has reported that it plays since the last play().
-    bool started_ = false;
     core::Tick position_ = 0;
     core::Tick startedFrom_ = 0;
+    core::Tick playsTo_ = 0;
+    /// What the engine had rendered when the device was last seen to call.
+    std::uint64_t renderCalls_ = 0;
+    QElapsedTimer sinceCall_;
     QTimer compileTimer_;
     QTimer pollTimer_;
 
     [[nodiscard]] synth::Cycle cycleAt(core::Tick tick) const;
     void compile();
+    /// Joins a new engine to the device, or to none; false if there is no device.
+    bool openOutput(bool device);
     void poll();
+    /// Notices a device that has gone, and goes on without it.
+    void watchDevice();
     void setPosition(core::Tick tick);
     void setPlaying(bool playing);
 };

@@ -45,17 +45,25 @@ core::Song emptySong() {
 SongFiles::SongFiles(widgets::Document& document, QSettings& settings, QWidget* window)
     : QObject(window), document_(document), settings_(settings), window_(window) {}
 
+int SongFiles::ask(QMessageBox::Icon icon, const QString& text,
+                   QMessageBox::StandardButtons buttons) const {
+    QMessageBox box(icon, tr("LakhNES Studio"), text, buttons, window_);
+    // Titles and file names are not to be read as markup.
+    box.setTextFormat(Qt::PlainText);
+    return box.exec();
+}
+
 void SongFiles::complain(const core::Error& error) const {
-    QMessageBox::warning(window_, tr("LakhNES Studio"), errorText(error));
+    ask(QMessageBox::Warning, errorText(error), QMessageBox::Ok);
 }
 
 bool SongFiles::mayDiscard() {
     if (!document_.edited())
         return true;
-    const auto answer = QMessageBox::question(
-        window_, tr("LakhNES Studio"),
-        tr("\"%1\" has edits that are not saved. Save them?").arg(document_.displayName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    const auto answer =
+        ask(QMessageBox::Question,
+            tr("\"%1\" has edits that are not saved. Save them?").arg(document_.displayName()),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     if (answer == QMessageBox::Save)
         return save();
     return answer == QMessageBox::Discard;
@@ -87,6 +95,16 @@ bool SongFiles::open(const QString& path) {
     return true;
 }
 
+bool SongFiles::openExample(const QString& path) {
+    auto opened = core::openSong(toPath(path));
+    if (!opened) {
+        complain(opened.error());
+        return false;
+    }
+    document_.reset(std::move(opened->song), {});
+    return true;
+}
+
 QString SongFiles::suggestedName(const QString& ending) const {
     const QFileInfo current(document_.path());
     const QString folder = document_.path().isEmpty()
@@ -99,10 +117,24 @@ QString SongFiles::suggestedName(const QString& ending) const {
 
 QString SongFiles::askForName(const QString& title, const QString& filter,
                               const QString& ending) const {
-    QString name = QFileDialog::getSaveFileName(window_, title, suggestedName(ending), filter);
-    if (!name.isEmpty() && QFileInfo(name).suffix().isEmpty())
-        name += ending;
-    return name;
+    QFileDialog dialog(window_, title, {}, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(ending.mid(1));
+    const QFileInfo suggestion(suggestedName(ending));
+    dialog.setDirectory(suggestion.absolutePath());
+    dialog.selectFile(suggestion.fileName());
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return {};
+    const QString name = dialog.selectedFiles().constFirst();
+    if (name.endsWith(ending, Qt::CaseInsensitive))
+        return name;
+    // The dialog has asked about another file than the one that would be written.
+    const QString full = name + ending;
+    const bool clear =
+        !QFileInfo::exists(full) ||
+        ask(QMessageBox::Question, tr("\"%1\" exists already. Replace it?").arg(full),
+            QMessageBox::Yes | QMessageBox::No) == QMessageBox::Yes;
+    return clear ? full : QString();
 }
 
 bool SongFiles::saveTo(const QString& path) {
@@ -123,13 +155,9 @@ bool SongFiles::save() {
 }
 
 bool SongFiles::saveAs() {
-    QString name = askForName(tr("Save the Project"), tr("LakhNES Studio projects (*.lnes)"),
-                              QStringLiteral(".lnes"));
-    if (name.isEmpty())
-        return false;
-    if (!name.endsWith(QLatin1String(".lnes"), Qt::CaseInsensitive))
-        name += QStringLiteral(".lnes");
-    return saveTo(name);
+    const QString name = askForName(tr("Save the Project"), tr("LakhNES Studio projects (*.lnes)"),
+                                    QStringLiteral(".lnes"));
+    return !name.isEmpty() && saveTo(name);
 }
 
 void SongFiles::exportMidi() {

@@ -5,6 +5,7 @@
 
 #include "widgets/document/document.h"
 
+#include <QMessageBox>
 #include <QObject>
 #include <QSettings>
 
@@ -25,6 +26,8 @@ class SongFiles : public QObject {
     void askAndOpen();
     /// False, with a message, if it cannot be opened; the document then stays as it is.
     bool open(const QString& path);
+    /// Opens a song that is to be saved under a name of the user's own, and never over `path`.
+    bool openExample(const QString& path);
     /// True if the document is on the disk afterwards.
     bool save();
     bool saveAs();
@@ -46,6 +49,9 @@ class SongFiles : public QObject {
     [[nodiscard]] QString askForName(const QString& title, const QString& filter,
                                      const QString& ending) const;
     bool saveTo(const QString& path);
+    /// The button that was pressed.
+    int ask(QMessageBox::Icon icon, const QString& text,
+            QMessageBox::StandardButtons buttons) const;
     void complain(const core::Error& error) const;
 };
 

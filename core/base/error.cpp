@@ -14,20 +14,22 @@ Error Error::at(std::string place) const {
     return placed;
 }
 
-std::string Error::message() const {
+std::string Error::message(const std::function<std::string(const char*)>& translate) const {
     std::string result;
     for (const auto& place : places_) {
         result += place;
         result += ": ";
     }
-    for (const char* c = text_; *c != '\0'; ++c) {
-        const bool marker = c[0] == '%' && c[1] >= '1' && c[1] <= '9';
-        const auto index = marker ? static_cast<std::size_t>(c[1] - '1') : 0;
+    const std::string text = translate ? translate(text_) : std::string(text_);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool marker =
+            text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
+        const auto index = marker ? static_cast<std::size_t>(text[i + 1] - '1') : 0;
         if (marker && index < arguments_.size()) {
             result += arguments_[index];
-            ++c;
+            ++i;
         } else {
-            result += *c;
+            result += text[i];
         }
     }
     return result;

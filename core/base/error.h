@@ -5,6 +5,7 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -26,8 +27,9 @@ class Error {
     /// The same error with `place` (a file, a track, a tensor) put before it.
     [[nodiscard]] Error at(std::string place) const;
 
-    /// The English sentence, places first.
-    [[nodiscard]] std::string message() const;
+    /// The sentence in English, or as `translate` gives text(); places first.
+    [[nodiscard]] std::string message(
+        const std::function<std::string(const char*)>& translate = {}) const;
 
     [[nodiscard]] const char* text() const { return text_; }
     [[nodiscard]] const std::vector<std::string>& arguments() const { return arguments_; }

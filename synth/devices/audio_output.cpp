@@ -77,13 +77,9 @@ class RtAudioOutput final : public AudioOutput {
         }
     }
 
-    [[nodiscard]] std::string description() const override {
-        const auto tenths = [](double value) {
-            const std::string text = std::to_string(value);
-            return text.substr(0, text.find('.') + 2);
-        };
-        return RtAudio::getApiDisplayName(api()) + " " + tenths(rate_ / 1000.0) + " kHz, " +
-               tenths(1000.0 * frames_ / rate_) + " ms";
+    [[nodiscard]] AudioDescription description() const override {
+        return {RtAudio::getApiDisplayName(api()), static_cast<int>(rate_),
+                static_cast<int>(frames_)};
     }
     [[nodiscard]] int xruns() const override { return xruns_.load(std::memory_order_relaxed); }
 

@@ -14,20 +14,29 @@ namespace studio::synth {
 /// Fills `frames` interleaved stereo frames; called from the device's real-time thread.
 using RenderCallback = std::function<void(float* samples, int frames)>;
 
+/// What a device offers before it is opened: its rate is the engine's.
+struct AudioFormat {
+    int sampleRate = 48000;
+};
+
+/// What an open output is, for the status bar.
+struct AudioDescription {
+    /// "ALSA", "JACK"; empty without a device.
+    std::string system;
+    /// Hz
+    int sampleRate = 0;
+    /// Frames per call.
+    int bufferFrames = 0;
+};
+
 /// An open stereo output. Destroying it stops the calls. Owned by the GUI thread.
 class AudioOutput {
   public:
     virtual ~AudioOutput() = default;
 
-    /// For the status bar: "JACK 48 kHz, 5.3 ms".
-    [[nodiscard]] virtual std::string description() const = 0;
+    [[nodiscard]] virtual AudioDescription description() const = 0;
     /// Times that the device ran dry since the start.
     [[nodiscard]] virtual int xruns() const = 0;
-};
-
-/// What a device offers before it is opened: its rate is the engine's.
-struct AudioFormat {
-    int sampleRate = 48000;
 };
 
 /// Opens the system's default output through RtAudio, trying the compiled-in systems in turn.

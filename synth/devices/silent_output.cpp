@@ -16,16 +16,18 @@ namespace {
 class SilentOutput final : public AudioOutput {
   public:
     SilentOutput(RenderCallback callback, const AudioFormat& format)
-        : thread_([callback = std::move(callback), format](const std::stop_token& stop) {
+        : rate_(format.sampleRate),
+          thread_([callback = std::move(callback), format](const std::stop_token& stop) {
               run(stop, callback, format.sampleRate);
           }) {}
 
-    [[nodiscard]] std::string description() const override { return {}; }
+    [[nodiscard]] AudioDescription description() const override { return {{}, rate_, kFrames}; }
     [[nodiscard]] int xruns() const override { return 0; }
 
   private:
     static constexpr int kFrames = 480;
 
+    int rate_;
     std::jthread thread_;
 
     static void run(const std::stop_token& stop, const RenderCallback& callback, int rate) {

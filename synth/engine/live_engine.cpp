@@ -8,7 +8,8 @@
 
 namespace studio::synth {
 
-static_assert(std::atomic<Cycle>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+static_assert(std::atomic<Cycle>::is_always_lock_free && std::atomic<bool>::is_always_lock_free &&
+              std::atomic<std::uint64_t>::is_always_lock_free);
 
 namespace {
 /// Starting, stopping and jumping fade this fast, so that they do not click.
@@ -22,6 +23,7 @@ LiveEngine::LiveEngine(int sampleRate)
 
 void LiveEngine::send(const Command& command) {
     unsent_.push_back(command);
+    ++sent_;
     flush();
 }
 
@@ -121,8 +123,10 @@ void LiveEngine::renderBlock(float* samples, int frames) noexcept {
 
 void LiveEngine::render(float* samples, int frames, int channels) noexcept {
     Command command;
-    while (commands_.try_dequeue(command))
+    while (commands_.try_dequeue(command)) {
         obey(command);
+        ++received_;
+    }
     for (int done = 0; done < frames; done += kBlock) {
         const int count = std::min(kBlock, frames - done);
         renderBlock(block_.data(), count);
@@ -132,6 +136,8 @@ void LiveEngine::render(float* samples, int frames, int channels) noexcept {
         }
     }
     playing_.store(running_, std::memory_order_release);
+    renderCalls_.fetch_add(1, std::memory_order_relaxed);
+    obeyed_.store(received_, std::memory_order_release);
 }
 
 }  // namespace studio::synth

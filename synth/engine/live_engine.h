@@ -37,9 +37,16 @@ class LiveEngine {
     /// now and then.
     void collect();
 
+    /// True once the audio thread has done all it was told; playing() and position() are of no
+    /// use before.
+    [[nodiscard]] bool settled() const { return obeyed_.load(std::memory_order_acquire) == sent_; }
     [[nodiscard]] bool playing() const { return playing_.load(std::memory_order_acquire); }
     /// Position in the song, in cycles.
     [[nodiscard]] Cycle position() const { return position_.load(std::memory_order_acquire); }
+    /// Calls of render() so far; a device that has gone makes none.
+    [[nodiscard]] std::uint64_t renderCalls() const {
+        return renderCalls_.load(std::memory_order_relaxed);
+    }
     [[nodiscard]] int sampleRate() const { return sampleRate_; }
 
     // ---- audio thread ----
@@ -66,15 +73,19 @@ class LiveEngine {
     moodycamel::ReaderWriterQueue<const RegisterLog*> retired_{2 * kQueueSize};
     std::atomic<bool> playing_ = false;
     std::atomic<Cycle> position_ = 0;
+    std::atomic<std::uint64_t> obeyed_ = 0;
+    std::atomic<std::uint64_t> renderCalls_ = 0;
 
     // GUI thread
     std::vector<std::shared_ptr<const RegisterLog>> songs_;
     /// Commands that found the queue full, oldest first: the device is not calling.
     std::vector<Command> unsent_;
+    std::uint64_t sent_ = 0;
 
     // audio thread
     ChipRenderer renderer_;
     const RegisterLog* song_ = nullptr;
+    std::uint64_t received_ = 0;
     bool running_ = false;
     bool jumpWaits_ = false;
     Cycle jumpTo_ = 0;

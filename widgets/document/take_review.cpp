@@ -28,12 +28,25 @@ bool TakeReview::isWritten(core::Voice voice, const core::Note& note) const {
     return found != written.end() && found->start == note.start;
 }
 
-void TakeReview::begin(core::Take take) {
-    withTake_ = document_.song();
-    take.edit.apply(withTake_);
+std::optional<core::Song> TakeReview::songWith(const core::Take& take) const {
+    core::Song song = document_.song();
+    take.edit.apply(song);
+    if (core::lockViolation(document_.song(), song, take.region))
+        return std::nullopt;
+    return song;
+}
+
+bool TakeReview::begin(const core::Song& madeFor, core::Take take) {
+    if (madeFor.parts != document_.song().parts)
+        return false;
+    std::optional<core::Song> song = songWith(take);
+    if (!song)
+        return false;
+    withTake_ = std::move(*song);
     take_ = std::move(take);
     showsOriginal_ = false;
     Q_EMIT changed();
+    return true;
 }
 
 void TakeReview::showOriginal(bool original) {
@@ -58,14 +71,15 @@ void TakeReview::reject() {
 }
 
 void TakeReview::followDocument(bool parts) {
-    // A take belongs to the notes it was made for; locks and the like may change under it.
-    if (parts)
+    const bool had = take_.has_value();
+    std::optional<core::Song> song = had && !parts ? songWith(*take_) : std::nullopt;
+    if (song)
+        withTake_ = std::move(*song);
+    else
         take_.reset();
-    if (take_) {
-        withTake_ = document_.song();
-        take_->edit.apply(withTake_);
-    }
     Q_EMIT changed();
+    if (had && !take_)
+        Q_EMIT dropped();
 }
 
 }  // namespace studio::widgets

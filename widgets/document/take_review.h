@@ -27,8 +27,9 @@ class TakeReview : public QObject {
     /// True if the take wrote `note` of `voice` and is shown.
     [[nodiscard]] bool isWritten(core::Voice voice, const core::Note& note) const;
 
-    /// Takes up `take`, which was made from the document's song as it is now.
-    void begin(core::Take take);
+    /// Takes up `take` instead of the one that is there. False, and nothing changes, if the song's
+    /// notes or locks are no longer those it was made for.
+    [[nodiscard]] bool begin(const core::Song& madeFor, core::Take take);
     /// Shows the song as it was, or the take again.
     void showOriginal(bool original);
     /// Puts the take into the song as one edit.
@@ -40,6 +41,9 @@ class TakeReview : public QObject {
     /// shownSong() or what of it is written has changed: another take, none, the original shown or
     /// hidden, or an edit of the document.
     void changed();
+    /// An edit has made the take void: the notes it was made for have changed, or a lock is in its
+    /// way.
+    void dropped();
 
   private:
     Document& document_;
@@ -48,6 +52,8 @@ class TakeReview : public QObject {
     bool showsOriginal_ = false;
 
     void followDocument(bool parts);
+    /// The document's song with `take`, or nothing if its locks do not allow that.
+    [[nodiscard]] std::optional<core::Song> songWith(const core::Take& take) const;
 };
 
 }  // namespace studio::widgets

@@ -78,6 +78,11 @@ FillPanel::FillPanel(QWidget* parent) : QWidget(parent) {
     target_->setProperty("role", "secondary");
     target_->setWordWrap(true);
     layout->addWidget(target_);
+    problem_ = new QLabel;
+    problem_->setProperty("role", "failure");
+    problem_->setWordWrap(true);
+    problem_->setVisible(false);
+    layout->addWidget(problem_);
     progress_ = new QProgressBar;
     progress_->setTextVisible(false);
     progress_->setRange(0, kProgressSteps);
@@ -87,6 +92,11 @@ FillPanel::FillPanel(QWidget* parent) : QWidget(parent) {
     message_ = new QLabel;
     message_->setWordWrap(true);
     layout->addWidget(message_);
+    for (QLabel* label : {target_, problem_, message_})
+        label->setTextFormat(Qt::PlainText);
+    // The mouse presses a button without taking the keys away from the roll.
+    for (QWidget* button : std::initializer_list<QWidget*>{fill_, cancel_, keepSeed_})
+        button->setFocusPolicy(Qt::TabFocus);
 
     connect(fill_, &QPushButton::clicked, this, &FillPanel::fillRequested);
     connect(cancel_, &QPushButton::clicked, this, &FillPanel::cancelRequested);
@@ -156,8 +166,10 @@ void FillPanel::setTarget(const QString& text) {
     target_->setText(text);
 }
 
-void FillPanel::setReady(bool ready) {
+void FillPanel::setReady(bool ready, const QString& reason) {
     ready_ = ready;
+    problem_->setText(reason);
+    problem_->setVisible(!reason.isEmpty());
     updateButtons();
 }
 

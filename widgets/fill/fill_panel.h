@@ -3,7 +3,6 @@
 
 #pragma once
 
-
 #include <QWidget>
 
 #include <cstdint>
@@ -33,8 +32,8 @@ class FillPanel : public QWidget {
 
     /// What a fill would do now, under the button.
     void setTarget(const QString& text);
-    /// False while no model is there.
-    void setReady(bool ready);
+    /// A model is there, or (with a reason for the user, if there is one) none.
+    void setReady(bool ready, const QString& reason = {});
     /// A fill runs (fraction 0 … 1) or has ended (negative).
     void setProgress(double fraction);
     /// One sentence about how the last fill ended.
@@ -55,6 +54,7 @@ class FillPanel : public QWidget {
     /// The seed of the last fill, until the user types one.
     std::optional<int> usedSeed_;
     QProgressBar* progress_;
+    QLabel* problem_;
     QLabel* message_;
     bool ready_ = false;
     bool running_ = false;

@@ -20,6 +20,7 @@ QPushButton* addButton(QHBoxLayout& row, const QString& text, const QString& hel
     auto* button = new QPushButton(text);
     button->setToolTip(help);
     button->setStatusTip(help);
+    button->setFocusPolicy(Qt::TabFocus);
     row.addWidget(button, 1);
     return button;
 }
@@ -51,8 +52,8 @@ TakeCard::TakeCard(TakeReview& review, QWidget* parent) : QFrame(parent), review
     auto* listening = new QHBoxLayout;
     listening->setSpacing(scaled(8));
     hear_ = addButton(*listening, tr("Hear"), tr("Play the filled bars"));
-    original_ = addButton(*listening, tr("Original"),
-                          tr("Hold to see and hear the song as it was (hold ` for the same)"));
+    original_ =
+        addButton(*listening, tr("Original"), tr("Hold to see and hear the song as it was"));
     layout->addLayout(listening);
     auto* deciding = new QHBoxLayout;
     deciding->setSpacing(scaled(8));

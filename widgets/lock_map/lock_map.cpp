@@ -34,7 +34,7 @@ constexpr double kFewestPixelsPerNumber = 36;
 LockMap::LockMap(TakeReview& review, ViewState& state, QWidget* parent)
     : QWidget(parent), review_(review), state_(state) {
     setAccessibleName(tr("Lock map"));
-    setMouseTracking(true);
+    setStatusTip(tr("Click: go there · Drag: select bars"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&review, &TakeReview::changed, this, &LockMap::forgetPicture);
     connect(&Themes::instance(), &Themes::changed, this, &LockMap::forgetPicture);

@@ -160,7 +160,7 @@ void RollPainter::paintVoiceMark(Voice voice, const QRectF& rect) {
     // A second cue beside the colour, where there is room for it.
     if (rect.width() < 10 || rect.height() < 7)
         return;
-    const QColor dark = faded(Qt::black, 0.35);
+    const QColor& dark = theme().noteMark;
     if (voice == Voice::Pulse2) {
         painter_.fillRect(QRectF(rect.left() + 3, rect.center().y() - 0.5, rect.width() - 6, 1.5),
                           dark);

@@ -113,6 +113,7 @@ Theme makeTheme(ThemeKind kind) {
         theme.good = rgb(0x1E7D4F);
     }
     theme.accentText = rgb(0xFFFFFF);
+    theme.noteMark = QColor(0, 0, 0, 90);
     for (std::size_t i = 0; i < theme.voices.size(); ++i)
         theme.voiceTexts[i] = readable(theme.voices[i], theme.panel);
     return theme;

@@ -36,6 +36,8 @@ struct Theme {
     QColor blackKey;
     QColor whiteKey;
     QColor keyText;
+    /// Marks upon notes, translucent.
+    QColor noteMark;
     QColor failure;
     QColor good;
     /// Of notes, chips and marks.

@@ -65,6 +65,7 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     layout->setSpacing(scaled(8));
     name_ = new QLabel;
     name_->setProperty("role", "song");
+    name_->setTextFormat(Qt::PlainText);
     edited_ = new QLabel(tr("edited"));
     edited_->setProperty("role", "secondary");
     layout->addWidget(name_);
@@ -107,7 +108,7 @@ void TransportBar::setActions(QAction* rewind, QAction* play, QAction* stop) {
 void TransportBar::setSongName(const QString& name, bool edited) {
     constexpr int kLongestName = 220;
     name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideRight, scaled(kLongestName)));
-    name_->setToolTip(name);
+    name_->setToolTip(name.toHtmlEscaped());
     edited_->setVisible(edited);
 }
 

@@ -9,9 +9,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <new>
+#include <random>
 #include <thread>
 
 namespace {
@@ -100,37 +103,59 @@ TEST(LiveEngine, stopsWhereItWasTold) {
 }
 
 TEST(LiveEngine, neverJumpsInLevel) {
+    // One long triangle note: what moves faster than it does undisturbed is a click.
+    core::Song song;
+    song.frame.length = 20 * song.frame.tempo.ticksPerQuarter();
+    core::Note note;
+    note.length = song.frame.length;
+    note.pitch = 40;
+    song.part(core::Voice::Triangle).notes = {note};
+    const auto log = std::make_shared<const RegisterLog>(playSong(song));
     LiveEngine engine(kRate);
-    const auto song = someSong(3);
-    VoiceMask mask;
-    mask.audible = {false, false, true, false};
-    engine.setMask(mask);
-    engine.setSong(song);
-    std::mt19937 random(1);
+    engine.setSong(log);
     float last = 0;
-    float largest = 0;
-    for (int i = 0; i < 300; ++i) {
-        switch (random() % 4) {
-            case 0:
-                engine.play(static_cast<Cycle>(random() % 10) * 1789773, song->length());
-                break;
-            case 1:
-                engine.stop();
-                break;
-            case 2:
-                engine.seek(static_cast<Cycle>(random() % 10) * 1789773);
-                break;
-            default:
-                break;
-        }
-        const auto samples = render(engine, 700);
+    const auto largestStep = [&](int frames) {
+        float largest = 0;
+        const auto samples = render(engine, frames);
         for (std::size_t frame = 0; frame < samples.size(); frame += 2) {
             largest = std::max(largest, std::abs(samples[frame] - last));
             last = samples[frame];
         }
+        return largest;
+    };
+    engine.play(0, log->length());
+    largestStep(kRate / 10);
+    const float undisturbed = largestStep(kRate / 2);
+    ASSERT_GT(undisturbed, 1e-4F);
+    std::mt19937 random(1);
+    for (int i = 0; i < 300; ++i) {
+        const auto where = static_cast<Cycle>(random() % 5'000'000);
+        if (i % 3 == 0)
+            engine.play(where, log->length());
+        else if (i % 3 == 1)
+            engine.seek(where);
+        else
+            engine.stop();
+        ASSERT_LT(largestStep(700 + static_cast<int>(random() % 50)), 1.3F * undisturbed)
+            << "command " << i;
     }
-    // The triangle alone moves by less than its own steps from sample to sample.
-    EXPECT_LT(largest, 0.25F);
+}
+
+TEST(LiveEngine, tellsWhenItHasObeyed) {
+    LiveEngine engine(kRate);
+    const auto song = someSong(1);
+    engine.setSong(song);
+    engine.play(0, song->length());
+    EXPECT_FALSE(engine.settled());
+    EXPECT_EQ(engine.renderCalls(), 0U);
+    render(engine, 100);
+    EXPECT_TRUE(engine.settled() && engine.playing());
+    EXPECT_EQ(engine.renderCalls(), 1U);
+    engine.seek(1789773);
+    EXPECT_FALSE(engine.settled()) << "position() still is the old one";
+    render(engine, 100);
+    EXPECT_TRUE(engine.settled());
+    EXPECT_GE(engine.position(), 1789773);
 }
 
 TEST(LiveEngine, theAudioThreadNeverTouchesTheHeap) {
@@ -189,11 +214,29 @@ TEST(LiveEngine, twoThreadsMayTalkThroughIt) {
         while (!done)
             engine.render(samples.data(), 128, 2);
     });
+    std::vector<std::weak_ptr<const RegisterLog>> songs;
+    const auto settle = [&] {
+        for (int i = 0; i < 10'000 && !engine.settled(); ++i) {
+            engine.collect();
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        engine.collect();
+        return engine.settled();
+    };
     for (std::uint64_t i = 0; i < 300; ++i) {
-        engine.setSong(someSong(i % 7));
+        auto song = someSong(i % 7);
+        songs.emplace_back(song);
+        engine.setSong(std::move(song));
         engine.play(0, 1789773);
         engine.collect();
     }
+    EXPECT_TRUE(settle());
+    const auto alive =
+        std::ranges::count_if(songs, [](const auto& song) { return !song.expired(); });
+    EXPECT_EQ(alive, 1) << "the last song is played, the others are freed";
+    engine.stop();
+    EXPECT_TRUE(settle());
+    EXPECT_FALSE(engine.playing());
     done = true;
     audio.join();
 }

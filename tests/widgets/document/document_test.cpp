@@ -22,6 +22,7 @@ core::Song someSong() {
     while (song.parts[0].notes.empty() || song.part(core::Voice::Triangle).notes.empty())
         song = tests::randomSong(random);
     song.frame.locks = core::LockMap(core::LockMode::Locked);
+    song.frame.locks.setAll(core::Voice::Triangle, core::LockMode::Free);
     return song;
 }
 
@@ -55,6 +56,7 @@ class DocumentTest : public QObject {
     void aRejectedTakeLeavesNoTrace();
     void theOriginalCanBeShown();
     void aTakeFollowsLocksAndFallsWithNotes();
+    void aTakeFallsWithALockInItsWay();
     void selectionsAreOrderedAndEndWithTheSong();
 };
 
@@ -109,7 +111,7 @@ void DocumentTest::aTakeIsShownKeptAndUndone() {
     const core::Song song = someSong();
     document.reset(song, {});
     TakeReview review(document);
-    review.begin(someTake(song));
+    QVERIFY(review.begin(song, someTake(song)));
     QVERIFY(document.song() == song);
     const auto& shown = review.shownSong().part(core::Voice::Triangle).notes;
     QCOMPARE(shown.size(), std::size_t{1});
@@ -129,7 +131,7 @@ void DocumentTest::aRejectedTakeLeavesNoTrace() {
     document.reset(song, {});
     TakeReview review(document);
     QSignalSpy changed(&review, &TakeReview::changed);
-    review.begin(someTake(song));
+    QVERIFY(review.begin(song, someTake(song)));
     review.reject();
     QCOMPARE(changed.size(), 2);
     QVERIFY(review.shownSong() == song);
@@ -141,7 +143,7 @@ void DocumentTest::theOriginalCanBeShown() {
     const core::Song song = someSong();
     document.reset(song, {});
     TakeReview review(document);
-    review.begin(someTake(song));
+    QVERIFY(review.begin(song, someTake(song)));
     review.showOriginal(true);
     QVERIFY(review.shownSong() == song);
     review.showOriginal(false);
@@ -153,7 +155,7 @@ void DocumentTest::aTakeFollowsLocksAndFallsWithNotes() {
     const core::Song song = someSong();
     document.reset(song, {});
     TakeReview review(document);
-    review.begin(someTake(song));
+    QVERIFY(review.begin(song, someTake(song)));
     document.change({}, [](core::Song& it) {
         it.frame.locks.setAll(core::Voice::Noise, core::LockMode::Free);
     });
@@ -163,6 +165,23 @@ void DocumentTest::aTakeFollowsLocksAndFallsWithNotes() {
         it.part(core::Voice::Triangle).timbre.push_back({it.frame.length, 0});
     });
     QVERIFY2(review.take() == nullptr, "a take belongs to the notes it was made for");
+}
+
+void DocumentTest::aTakeFallsWithALockInItsWay() {
+    Document document;
+    const core::Song song = someSong();
+    document.reset(song, {});
+    TakeReview review(document);
+    QSignalSpy dropped(&review, &TakeReview::dropped);
+    QVERIFY(review.begin(song, someTake(song)));
+    const auto lock = [](core::Song& it) {
+        it.frame.locks.setAll(core::Voice::Triangle, core::LockMode::Locked);
+    };
+    document.change({}, lock);
+    QVERIFY(review.take() == nullptr);
+    QCOMPARE(dropped.size(), 1);
+    QVERIFY2(!review.begin(song, someTake(song)), "nor is one taken up that comes too late");
+    QVERIFY(review.shownSong() == document.song());
 }
 
 void DocumentTest::selectionsAreOrderedAndEndWithTheSong() {

@@ -192,12 +192,16 @@ void PianoRollTest::paintsNotesWhereTheLayoutSays() {
 
 void PianoRollTest::paintsTakesPaler() {
     Fixture it;
+    it.document.change({}, [](core::Song& song) {
+        song.frame.locks.setAll(core::Voice::Pulse1, core::LockMode::Free);
+    });
     core::Song after = it.document.song();
     after.part(core::Voice::Pulse1).notes[0].pitch = 70;
     core::Take take;
     take.edit = core::SongEdit::between(it.document.song(), after);
     take.written = core::newNotes(it.document.song(), after);
-    it.review.begin(take);
+    take.region = {0, after.frame.length};
+    QVERIFY(it.review.begin(it.document.song(), take));
     const QImage image = it.roll.viewport()->grab().toImage();
     const QRectF rect =
         it.layout().noteRect(core::Voice::Pulse1, after.part(core::Voice::Pulse1).notes[0]);

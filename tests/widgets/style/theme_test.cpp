@@ -36,8 +36,7 @@ void ThemeTest::textCanBeRead() {
 void ThemeTest::theStyleSheetIsComplete() {
     for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
         const QString sheet = styleSheet(makeTheme(kind));
-        QVERIFY2(!sheet.contains(QLatin1Char('@')), "a name was not replaced");
-        QVERIFY2(!sheet.contains(QStringLiteral(": ;")), "a name is not known");
+        QVERIFY2(!sheet.contains(QLatin1Char('@')), "a name is not known");
     }
 }
 

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/app/studio/window_fixture.h"
+
+#include "widgets/voices/voice_strip.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace studio::app {
+
+namespace {
+constexpr int kLook = 20;
+}
+
+void WindowFixture::prepareProgram() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("LakhNES Studio tests"));
+}
+
+QString WindowFixture::examplePath() {
+    return QStringLiteral(STUDIO_RESOURCES "/songs/first-light.lnes");
+}
+
+WindowFixture::WindowFixture() : folder_(std::make_unique<tests::TemporaryFolder>()) {
+    QSettings().clear();
+    window_ = std::make_unique<MainWindow>();
+    window_->show();
+    window_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+    QVERIFY(window_->openExample(examplePath()));
+}
+
+std::filesystem::path WindowFixture::file(const std::string& name) const {
+    return *folder_ / name;
+}
+
+widgets::VoiceStrip* WindowFixture::strip(core::Voice voice) const {
+    for (auto* each : window_->findChildren<widgets::VoiceStrip*>()) {
+        if (each->voice() == voice)
+            return each;
+    }
+    return nullptr;
+}
+
+QAbstractButton* WindowFixture::button(const QString& name) const {
+    for (auto* each : window_->findChildren<QAbstractButton*>()) {
+        if (each->isVisible() && (each->text() == name || each->accessibleName() == name))
+            return each;
+    }
+    return nullptr;
+}
+
+bool WindowFixture::says(const QString& text) const {
+    const auto labels = window_->findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+void WindowFixture::loadTinyModel() {
+    window_->loadModel(tests::testData("golden/tiny"));
+    QTRY_VERIFY_WITH_TIMEOUT(action(ActionId::Fill)->isEnabled(), kPatience);
+}
+
+void WindowFixture::freeTriangle() {
+    window_->viewState().select(widgets::BarRange{5, 6});
+    window_->viewState().setCurrentVoice(core::Voice::Triangle);
+    action(ActionId::FreeBars)->trigger();
+}
+
+void WindowFixture::fill() {
+    QSignalSpy finished(&window_->fillController(), &FillController::finished);
+    action(ActionId::Fill)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, kPatience);
+}
+
+QStringList WindowFixture::triggerWithFile(ActionId id, const std::filesystem::path& path,
+                                           QMessageBox::StandardButton answer) {
+    QStringList asked;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, window_.get(), [&] {
+        QWidget* modal = QApplication::activeModalWidget();
+        if (auto* box = qobject_cast<QMessageBox*>(modal)) {
+            asked << box->text();
+            box->button(answer)->click();
+        } else if (auto* dialog = qobject_cast<QFileDialog*>(modal); dialog && asked.isEmpty()) {
+            dialog->findChild<QLineEdit*>()->setText(QString::fromStdString(path.string()));
+            // Not from within the timer, which would not look at the questions that follow.
+            QMetaObject::invokeMethod(
+                dialog, [dialog] { QTest::keyClick(dialog, Qt::Key_Return); },
+                Qt::QueuedConnection);
+        } else if (dialog) {
+            dialog->reject();
+        }
+    });
+    look.start(kLook);
+    action(id)->trigger();
+    return asked;
+}
+
+QStringList WindowFixture::triggerAndAnswer(ActionId id, QMessageBox::StandardButton answer) {
+    return triggerWithFile(id, {}, answer);
+}
+
+}  // namespace studio::app
