@@ -7,7 +7,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <functional>
+#include <string>
+#include <system_error>
 
 namespace studio::cli {
 
@@ -24,6 +27,23 @@ void addConvertCommand(CLI::App& app, Invocation& invocation);
 void addInfoCommand(CLI::App& app, Invocation& invocation);
 void addEvalCommand(CLI::App& app, Invocation& invocation);
 void addDebugCommand(CLI::App& app, Invocation& invocation);
+
+/// Takes nothing but whole numbers that fit; CLI11 itself wraps and clamps.
+template <class T>
+CLI::Validator wholeNumber() {
+    return {[](const std::string& text) {
+                T value{};
+                const char* end = text.data() + text.size();
+                const auto [stop, error] = std::from_chars(text.data(), end, value);
+                return error == std::errc() && stop == end
+                           ? std::string()
+                           : "\"" + text + "\" is not a whole number that fits";
+            },
+            "NUMBER"};
+}
+
+/// Takes numbers from `lowest` to `highest`, and no NaN.
+[[nodiscard]] CLI::Validator finiteBetween(double lowest, double highest);
 
 /// The --json flag that every sub-command has.
 void addJsonFlag(CLI::App& command, Invocation& invocation);

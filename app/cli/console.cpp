@@ -29,8 +29,26 @@ tl::unexpected<CommandError> Console::interrupted() {
     return failed(core::Error(STUDIO_TRANSLATE("cli", "Interrupted; nothing was written.")));
 }
 
-void Console::watchInterrupts() {
-    std::signal(SIGINT, noteInterrupt);
+std::stop_token Console::stopToken() const {
+    struct sigaction action {};
+    action.sa_handler = noteInterrupt;
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+    if (!interruptSeen)
+        sigaction(SIGINT, &action, nullptr);
+    return stop_.get_token();
+}
+
+bool Console::finish() const {
+    std::cout.flush();
+    if (std::cout)
+        return true;
+    std::cerr << "lakhnes: The output could not be written; check where it goes.\n";
+    return false;
+}
+
+void Console::clearProgress() const {
+    if (lastPercent_ >= 0 && isatty(STDERR_FILENO) != 0)
+        std::cerr << "\r\033[K" << std::flush;
 }
 
 void Console::say(const std::string& line) const {
@@ -45,6 +63,7 @@ void Console::give(const nlohmann::ordered_json& result) const {
 
 int Console::report(const CommandError& error) const {
     const std::string message = error.error.message();
+    clearProgress();
     std::cerr << "lakhnes: " << message << '\n';
     give({{"error", message}});
     return error.wrongUse ? 2 : 1;
@@ -58,9 +77,9 @@ void Console::progress(std::string_view label, double fraction) {
         return;
     lastPercent_ = percent;
     std::cerr << '\r' << label << ' ' << percent << " %";
-    if (percent >= 100)
-        std::cerr << "\r\033[K";
     std::cerr << std::flush;
+    if (percent >= 100)
+        clearProgress();
 }
 
 }  // namespace studio::cli

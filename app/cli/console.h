@@ -49,17 +49,20 @@ class Console {
     /// Shows "`label` 43 %" in place, if standard error is a terminal, and passes on an interrupt
     /// from the keyboard to stopToken().
     void progress(std::string_view label, double fraction);
-    /// Stop is requested when the user interrupts a command that calls progress().
-    [[nodiscard]] std::stop_token stopToken() const { return stop_.get_token(); }
+    /// Stop is requested when the user interrupts a command that calls progress(). Takes the first
+    /// interrupt from the keyboard from now on; a second one ends the program.
+    [[nodiscard]] std::stop_token stopToken() const;
     /// The error of a command that was interrupted.
     [[nodiscard]] static tl::unexpected<CommandError> interrupted();
 
-    /// Takes interrupts from the keyboard from now on.
-    static void watchInterrupts();
+    /// False, with a word on standard error, if the output could not be written to its end.
+    [[nodiscard]] bool finish() const;
 
   private:
     std::stop_source stop_;
     int lastPercent_ = -1;
+
+    void clearProgress() const;
 };
 
 }  // namespace studio::cli

@@ -22,16 +22,28 @@ struct NllOptions {
     int segment = 0;
 };
 
+tl::unexpected<core::Error> noTokens(const std::string& path) {
+    return core::failure(STUDIO_TRANSLATE("cli",
+                                          "%1 holds no list of at least two token ids; give a "
+                                          "JSON list, or an object with \"tokens\"."),
+                         path);
+}
+
 /// A list of ids, or an object that holds one as "tokens".
 core::Expected<std::vector<core::TokenId>> readTokens(const std::string& path, int tokenCount) {
     const auto text = core::readTextFile(path, kLargestTokenFile);
     if (!text)
         return tl::unexpected(text.error());
-    Json json = Json::parse(*text, nullptr, false);
-    if (json.is_object() && json.contains("tokens"))
-        json = Json(json["tokens"]);
+    // A list in an object is the deepest that makes sense.
+    constexpr int kDeepest = 3;
+    const Json json = Json::parse(
+        *text, [](int depth, Json::parse_event_t, Json&) { return depth <= kDeepest; }, false);
+    const bool wrapped = json.is_object() && json.contains("tokens");
+    const Json& list = wrapped ? json["tokens"] : json;
     std::vector<core::TokenId> tokens;
-    for (const Json& id : json.is_array() ? json : Json::array()) {
+    if (!list.is_array())
+        return noTokens(path);
+    for (const Json& id : list) {
         if (!id.is_number_integer() || id.get<std::int64_t>() < 0 ||
             id.get<std::int64_t>() >= tokenCount)
             return core::failure(STUDIO_TRANSLATE("cli",
@@ -41,11 +53,7 @@ core::Expected<std::vector<core::TokenId>> readTokens(const std::string& path, i
         tokens.push_back(id.get<core::TokenId>());
     }
     if (tokens.size() < 2)
-        return core::failure(STUDIO_TRANSLATE("cli",
-                                              "%1 holds no list of at least two token ids; "
-                                              "give a JSON list, or an object with "
-                                              "\"tokens\"."),
-                             path);
+        return noTokens(path);
     return tokens;
 }
 
@@ -57,12 +65,14 @@ CommandResult nll(const NllOptions& options, Console& console) {
     if (!tokens)
         return failed(tokens.error());
     const auto scores = (*model)->score(*tokens, options.memory, options.segment);
+    if (!scores)
+        return failed(scores.error());
     double sum = 0;
-    for (const double nats : scores.nll)
+    for (const double nats : scores->nll)
         sum += nats;
-    console.say(std::to_string(scores.nll.size()) + " predictions, " +
-                std::to_string(sum / static_cast<double>(scores.nll.size())) + " nats each");
-    console.give({{"nll", scores.nll}, {"argmax", scores.argmax}});
+    console.say(std::to_string(scores->nll.size()) + " predictions, " +
+                std::to_string(sum / static_cast<double>(scores->nll.size())) + " nats each");
+    console.give({{"nll", scores->nll}, {"argmax", scores->argmax}});
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "core/base/file.h"
 #include "core/io/song_file.h"
 #include "core/model/language_model.h"
 #include "core/tokens/encoder.h"
@@ -12,6 +13,7 @@
 #include <filesystem>
 #include <mutex>
 #include <numeric>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -38,22 +40,38 @@ struct SongScore {
     double nats = 0;
 };
 
-std::vector<std::filesystem::path> midiFiles(const std::filesystem::path& folder) {
+bool isMidiName(const std::filesystem::path& path) {
+    const std::string ending = core::lowerExtension(path);
+    return ending == ".mid" || ending == ".midi";
+}
+
+/// All MIDI files in `folder` and below, sorted. A part of it that cannot be read is an error:
+/// figures of a part would pass for those of the whole.
+core::Expected<std::vector<std::filesystem::path>> midiFiles(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
     for (std::filesystem::recursive_directory_iterator entry(folder, error), end;
          !error && entry != end; entry.increment(error)) {
-        const auto ending = entry->path().extension();
-        if (ending == ".mid" || ending == ".midi")
+        if (isMidiName(entry->path()))
             files.push_back(entry->path());
     }
+    if (error)
+        return core::failure(STUDIO_TRANSLATE("cli",
+                                              "The folder %1 could not be read whole (%2); check "
+                                              "its name and permissions."),
+                             folder.string(), error.message());
+    if (files.empty())
+        return core::failure(STUDIO_TRANSLATE("cli",
+                                              "There are no MIDI files in %1; name a folder that "
+                                              "holds some."),
+                             folder.string());
     std::ranges::sort(files);
     return files;
 }
 
 /// A song alone, `<S>` before and after: n events give n + 1 predictions.
-SongScore scoreSong(const std::filesystem::path& path, const core::LanguageModel& model,
-                    int memory) {
+core::Expected<SongScore> scoreSong(const std::filesystem::path& path,
+                                    const core::LanguageModel& model, int memory) {
     SongScore score;
     const auto opened = core::openSong(path);
     if (!opened)
@@ -65,25 +83,36 @@ SongScore scoreSong(const std::filesystem::path& path, const core::LanguageModel
     if (encoded.noteCount < kFewestNotes)
         return score;
     const auto scores = model.score(encoded.tokens, memory, config.segmentLength);
-    score.tokens = scores.nll.size();
+    if (!scores)
+        return tl::unexpected(scores.error());
+    score.tokens = scores->nll.size();
     score.notes = encoded.noteCount;
     score.seconds = encoded.seconds;
-    score.nats = std::accumulate(scores.nll.begin(), scores.nll.end(), 0.0);
+    score.nats = std::accumulate(scores->nll.begin(), scores->nll.end(), 0.0);
     return score;
 }
 
-std::vector<SongScore> scoreAll(const std::vector<std::filesystem::path>& files,
-                                const core::LanguageModel& model, int memory, Console& console) {
+core::Expected<std::vector<SongScore>> scoreAll(const std::vector<std::filesystem::path>& files,
+                                                const core::LanguageModel& model, int memory,
+                                                Console& console) {
     std::vector<SongScore> scores(files.size());
+    std::optional<core::Error> failure;
+    const std::stop_token stop = console.stopToken();
     std::atomic<std::size_t> next = 0;
     std::size_t done = 0;
     std::mutex progressMutex;
     const auto work = [&] {
         for (std::size_t i = next++; i < files.size(); i = next++) {
-            if (console.stopToken().stop_requested())
+            if (stop.stop_requested())
                 return;
-            scores[i] = scoreSong(files[i], model, memory);
+            auto score = scoreSong(files[i], model, memory);
             const std::lock_guard lock(progressMutex);
+            if (!score) {
+                failure = score.error();
+                next = files.size();
+                return;
+            }
+            scores[i] = *score;
             console.progress("Scoring",
                              static_cast<double>(++done) / static_cast<double>(files.size()));
         }
@@ -94,6 +123,8 @@ std::vector<SongScore> scoreAll(const std::vector<std::filesystem::path>& files,
             workers.emplace_back(work);
         work();
     }
+    if (failure)
+        return tl::unexpected(*failure);
     return scores;
 }
 
@@ -102,20 +133,18 @@ CommandResult eval(const EvalOptions& options, Console& console) {
     if (!model)
         return failed(model.error());
     const auto files = midiFiles(options.folder);
-    if (files.empty())
-        return failed(core::failure(STUDIO_TRANSLATE("cli",
-                                                     "There are no MIDI files in %1; name a "
-                                                     "folder that holds some."),
-                                    options.folder)
-                          .value());
+    if (!files)
+        return failed(files.error());
     const int memory = options.memory >= 0 ? options.memory : (*model)->config().memoryLength;
-    const auto scores = scoreAll(files, **model, memory, console);
+    const auto scores = scoreAll(*files, **model, memory, console);
+    if (!scores)
+        return failed(scores.error());
     if (console.stopToken().stop_requested())
         return Console::interrupted();
     SongScore sum;
     std::size_t songs = 0;
     std::size_t unreadable = 0;
-    for (const SongScore& score : scores) {
+    for (const SongScore& score : *scores) {
         songs += score.tokens > 0 ? 1 : 0;
         unreadable += score.readable ? 0 : 1;
         sum.tokens += score.tokens;
@@ -145,7 +174,7 @@ CommandResult eval(const EvalOptions& options, Console& console) {
                   {"nats_per_note", perNote},
                   {"seconds", sum.seconds},
                   {"nats_per_second", perSecond},
-                  {"too_short", scores.size() - songs - unreadable},
+                  {"too_short", scores->size() - songs - unreadable},
                   {"unreadable", unreadable}});
     return {};
 }

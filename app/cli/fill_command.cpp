@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/model_options.h"
+#include "core/base/file.h"
 #include "core/infill/fill.h"
 #include "core/io/song_file.h"
 
@@ -57,7 +58,8 @@ tl::expected<VoiceModes, CommandError> voiceModes(const FillOptions& options) {
     return modes;
 }
 
-tl::expected<core::TickRange, CommandError> regionOf(const FillOptions& options, const Song& song) {
+tl::expected<core::TickRange, CommandError> namedRange(const FillOptions& options,
+                                                       const Song& song) {
     const bool bars = options.fromBar || options.toBar;
     const bool seconds = options.fromSeconds || options.toSeconds;
     if (bars && seconds)
@@ -74,7 +76,7 @@ tl::expected<core::TickRange, CommandError> regionOf(const FillOptions& options,
                                   double{core::kModelRate};
             return song.tickAtSample(std::llround(sample));
         };
-        return core::TickRange{tickAt(from), tickAt(to)}.intersected({0, song.frame.length});
+        return core::TickRange{tickAt(from), tickAt(to)};
     }
     const std::int64_t count = song.barCount();
     const std::int64_t from = options.fromBar.value_or(1);
@@ -89,7 +91,23 @@ tl::expected<core::TickRange, CommandError> regionOf(const FillOptions& options,
                                                      "within it."),
                                     count)
                           .value());
-    return song.frame.meter.bars(from, to).intersected({0, song.frame.length});
+    return song.frame.meter.bars(from, to);
+}
+
+/// The part of the song that the user named; never empty.
+tl::expected<core::TickRange, CommandError> regionOf(const FillOptions& options, const Song& song) {
+    const auto named = namedRange(options, song);
+    if (!named)
+        return named;
+    const core::TickRange region = named->intersected({0, song.frame.length});
+    if (region.empty())
+        return failed(
+            core::failure(STUDIO_TRANSLATE("cli",
+                                           "There is nothing of the song in that range; "
+                                           "the song is %1 seconds long."),
+                          static_cast<double>(song.sampleAt(song.frame.length)) / core::kModelRate)
+                .value());
+    return region;
 }
 
 /// Locks everything but the named voices in the region. A project whose command names no voice
@@ -155,6 +173,13 @@ CommandResult fill(const FillOptions& options, Console& console) {
         return tl::unexpected(modes.error());
     if (const auto format = core::formatForSaving(options.out); !format)
         return failed(format.error());
+    // Before the model works for nothing.
+    for (int i = 0; i < options.takes; ++i) {
+        const auto path = takePath(options.out, static_cast<std::size_t>(i),
+                                   static_cast<std::size_t>(options.takes));
+        if (auto writable = core::checkWritable(path); !writable)
+            return failed(writable.error());
+    }
     const auto opened = core::openSong(options.song);
     if (!opened)
         return failed(opened.error());
@@ -215,17 +240,20 @@ void addFillCommand(CLI::App& app, Invocation& invocation) {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("P1");
-    command->add_option("--from-bar", options->fromBar, "First bar of the range (1)");
-    command->add_option("--to-bar", options->toBar, "Last bar of the range, included (the last)");
+    command->add_option("--from-bar", options->fromBar, "First bar of the range (1)")
+        ->check(wholeNumber<std::int64_t>());
+    command->add_option("--to-bar", options->toBar, "Last bar of the range, included (the last)")
+        ->check(wholeNumber<std::int64_t>());
     command->add_option("--from-seconds", options->fromSeconds, "Begin of the range in seconds");
     command->add_option("--to-seconds", options->toSeconds, "End of the range in seconds");
     command->add_option("--takes", options->takes, "Number of takes; more than one give -1, -2 …")
         ->check(CLI::Range(1, 1000));
-    command->add_option("--seed", options->request.seed, "The same seed gives the same takes (0)");
+    command->add_option("--seed", options->request.seed, "The same seed gives the same takes (0)")
+        ->check(wholeNumber<std::uint64_t>());
     command
         ->add_option("--temperature", options->request.sampling.temperature,
                      "Below 1 more predictable, above bolder (1)")
-        ->check(CLI::Range(0.01, 100.0));
+        ->check(finiteBetween(0.01, 100));
     command
         ->add_option("--top-k", options->request.sampling.topK,
                      "Draw only from the likeliest K tokens; 0 for all (0)")

@@ -4,11 +4,24 @@
 #include "app/cli/commands.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
-#include <iostream>
+#include <string>
 #include <string_view>
 
 namespace studio::cli {
+
+CLI::Validator finiteBetween(double lowest, double highest) {
+    return {[=](const std::string& text) {
+                const double value = std::strtod(text.c_str(), nullptr);
+                return value >= lowest && value <= highest
+                           ? std::string()
+                           : "\"" + text + "\" does not lie between " +
+                                 CLI::detail::to_string(lowest) + " and " +
+                                 CLI::detail::to_string(highest);
+            },
+            "NUMBER"};
+}
 
 void addJsonFlag(CLI::App& command, Invocation& invocation) {
     command.add_flag("--json", invocation.console.json, "Write the result as JSON");
@@ -38,10 +51,20 @@ int run(int argc, char** argv) {
         return invocation.console.report(
             wrongUse(STUDIO_TRANSLATE("cli", "%1; see lakhnes --help."), error.what()).value());
     }
-    Console::watchInterrupts();
-    if (const CommandResult result = invocation.action(invocation.console); !result)
-        return invocation.console.report(result.error());
-    return 0;
+    try {
+        if (const CommandResult result = invocation.action(invocation.console); !result)
+            return invocation.console.report(result.error());
+    } catch (const std::exception& problem) {
+        const std::string reason = problem.what();
+        return invocation.console.report(
+            failed(core::failure(STUDIO_TRANSLATE("cli",
+                                                  "The program failed (%1); please report it with "
+                                                  "what you called."),
+                                 reason.substr(0, reason.find('\n')))
+                       .value())
+                .value());
+    }
+    return invocation.console.finish() ? 0 : 1;
 }
 
 }  // namespace
@@ -49,10 +72,5 @@ int run(int argc, char** argv) {
 }  // namespace studio::cli
 
 int main(int argc, char** argv) {
-    try {
-        return studio::cli::run(argc, argv);
-    } catch (const std::exception& problem) {
-        std::cerr << "lakhnes: " << problem.what() << '\n';
-        return 1;
-    }
+    return studio::cli::run(argc, argv);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "core/base/file.h"
 #include "core/io/song_file.h"
 #include "synth/export/wave_writer.h"
 #include "synth/player/player.h"
@@ -25,6 +26,11 @@ CommandResult render(const RenderOptions& options, Console& console) {
     settings.format = options.bits == "24"      ? synth::SampleFormat::Int24
                       : options.bits == "float" ? synth::SampleFormat::Float
                                                 : synth::SampleFormat::Int16;
+    if (core::lowerExtension(options.out) != ".wav")
+        return wrongUse(STUDIO_TRANSLATE("cli",
+                                         "%1 would be a WAV file; give it a name that ends in "
+                                         ".wav."),
+                        options.out);
     if (!options.voice.empty()) {
         const auto voice = core::voiceNamed(options.voice);
         if (!voice)

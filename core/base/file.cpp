@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -23,16 +24,32 @@ std::string reason(int code) {
 
 tl::unexpected<Error> writeFailure(const fs::path& path, int code) {
     return failure(STUDIO_TRANSLATE("core",
-                                    "%1 could not be written (%2); nothing was changed, choose "
+                                    "%1 could not be written (%2) and is as it was; choose "
                                     "another place or free some room."),
+                   path.string(), reason(code));
+}
+
+tl::unexpected<Error> notOpened(const fs::path& path, int code) {
+    return failure(STUDIO_TRANSLATE("core", "%1 could not be opened (%2); check its permissions."),
                    path.string(), reason(code));
 }
 
 /// The file that a chain of symbolic links ends in, whether it exists or not.
 fs::path linkTarget(const fs::path& path) {
-    std::error_code error;
-    const fs::path target = fs::weakly_canonical(path, error);
-    return error ? path : target;
+    constexpr int kLongestChain = 40;
+    fs::path target = path;
+    for (int i = 0; i < kLongestChain; ++i) {
+        std::error_code noLink;
+        const fs::path next = fs::read_symlink(target, noLink);
+        if (noLink)
+            break;
+        target = target.parent_path() / next;
+    }
+    return target;
+}
+
+fs::path folderOf(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 Expected<void> writeAll(int file, std::span<const std::uint8_t> contents, const fs::path& path) {
@@ -58,9 +75,19 @@ void syncFolder(const fs::path& folder) {
 
 }  // namespace
 
+std::string lowerExtension(const fs::path& path) {
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return ending;
+}
+
 Expected<Bytes> readFile(const fs::path& path, std::uint64_t limit) {
     std::error_code error;
     const auto status = fs::status(path, error);
+    if (status.type() == fs::file_type::none)
+        return notOpened(path, error.value());
     if (!fs::exists(status))
         return failure(STUDIO_TRANSLATE("core", "%1 does not exist; check the name."),
                        path.string());
@@ -69,9 +96,7 @@ Expected<Bytes> readFile(const fs::path& path, std::uint64_t limit) {
                        path.string());
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
-        return failure(
-            STUDIO_TRANSLATE("core", "%1 could not be opened (%2); check its permissions."),
-            path.string(), reason(errno));
+        return notOpened(path, errno);
     Bytes bytes;
     constexpr std::size_t kBlock = 1 << 20;
     while (stream) {
@@ -125,11 +150,26 @@ Expected<void> moveIntoPlace(const fs::path& partial, const fs::path& path) {
         return fail(syncError);
     if (::rename(partial.c_str(), target.c_str()) != 0)
         return fail(errno);
-    syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
+    syncFolder(folderOf(target));
+    return {};
+}
+
+Expected<void> checkWritable(const fs::path& path) {
+    const fs::path target = linkTarget(path);
+    struct stat old {};
+    const bool exists = ::stat(target.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode))
+        return writeFailure(path, EISDIR);
+    // A file that its owner protects is not replaced, although renaming could.
+    if ((exists && ::access(target.c_str(), W_OK) != 0) ||
+        ::access(folderOf(target).c_str(), W_OK | X_OK) != 0)
+        return writeFailure(path, errno);
     return {};
 }
 
 Expected<void> writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> contents) {
+    if (auto writable = checkWritable(path); !writable)
+        return writable;
     const fs::path partial = partialName(path);
     const int file = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (file < 0)

@@ -17,12 +17,19 @@ namespace studio::core {
 
 using Bytes = std::vector<std::uint8_t>;
 
+/// The ending of the name in small letters, with its dot: ".mid". ASCII only.
+[[nodiscard]] std::string lowerExtension(const std::filesystem::path& path);
+
 /// The whole file. Fails with one sentence if it cannot be read or holds more than `limit` bytes.
 [[nodiscard]] Expected<Bytes> readFile(const std::filesystem::path& path, std::uint64_t limit);
 
 /// As readFile, for text.
 [[nodiscard]] Expected<std::string> readTextFile(const std::filesystem::path& path,
                                                  std::uint64_t limit);
+
+/// Fails, as writing would, if `path` cannot be written: no such folder, a folder itself, no right
+/// to write there. Nothing is written.
+[[nodiscard]] Expected<void> checkWritable(const std::filesystem::path& path);
 
 /// Writes aside, flushes to the disk and renames, so that `path` holds either the old or the new
 /// contents whatever happens. A symbolic link is followed; an existing file keeps its mode.

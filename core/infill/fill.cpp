@@ -4,6 +4,7 @@
 #include "core/infill/fill.h"
 
 #include "core/infill/take_walk.h"
+#include "core/model/model_failure.h"
 
 #include <algorithm>
 #include <atomic>
@@ -17,13 +18,6 @@
 namespace studio::core {
 
 namespace {
-
-tl::unexpected<Error> modelFailed(const std::exception& problem) {
-    return failure(STUDIO_TRANSLATE("core",
-                                    "The model failed (%1); the song was not changed. Try "
-                                    "another device, or restart the program."),
-                   problem.what());
-}
 
 Expected<void> checkSettings(const SamplingSettings& settings) {
     constexpr double kLowest = 0.01;

@@ -11,6 +11,8 @@ namespace studio::core {
 namespace {
 /// Waits that are looked into before one of them is taken; more hardly ever change the choice.
 constexpr std::size_t kMostPreviews = 12;
+/// Forced tokens are read together, but no more than this, so that a fill can be cancelled soon.
+constexpr std::size_t kMostUnread = 64;
 }  // namespace
 
 TakeWalk::TakeWalk(const FillPlan& plan, const Vocabulary& vocabulary,
@@ -32,6 +34,13 @@ void TakeWalk::feed(std::span<const TokenId> tokens) {
     logits_.assign(logits.begin(), logits.end());
 }
 
+void TakeWalk::readOn() {
+    if (unread_.empty())
+        return;
+    feed(unread_);
+    unread_.clear();
+}
+
 void TakeWalk::go(TokenId token, double nats) {
     grammar_.take(token);
     nats_ += nats;
@@ -43,12 +52,11 @@ void TakeWalk::advance() {
     if (const TokenId forced = choices.forced(); forced != kNoToken) {
         unread_.push_back(forced);
         grammar_.take(forced);
+        if (unread_.size() >= kMostUnread)
+            readOn();
         return;
     }
-    if (!unread_.empty()) {
-        feed(unread_);
-        unread_.clear();
-    }
+    readOn();
     const TokenWeights weights(logits_, settings_);
     const bool speaks = drawWhetherToSpeak(weights);
     if (!speaks && choices.site.empty()) {

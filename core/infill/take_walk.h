@@ -55,6 +55,8 @@ class TakeWalk {
 
     double uniform() { return random_.uniform(randomStep_++); }
     void feed(std::span<const TokenId> tokens);
+    /// Feeds what is unread.
+    void readOn();
     void go(TokenId token, double nats);
     [[nodiscard]] bool drawWhetherToSpeak(const TokenWeights& weights);
     void drawWait(const TokenWeights& weights);

@@ -7,7 +7,6 @@
 #include "core/io/midi/nesmdb.h"
 #include "core/io/project/project_file.h"
 
-#include <algorithm>
 #include <string_view>
 
 namespace studio::core {
@@ -15,7 +14,7 @@ namespace studio::core {
 namespace {
 
 constexpr std::uint64_t kLargestMidiFile = std::uint64_t{32} << 20;
-constexpr std::uint64_t kLargestSongFile = std::uint64_t{256} << 20;
+constexpr std::uint64_t kLargestSongFile = std::uint64_t{64} << 20;
 
 Expected<OpenedSong> readSong(const Bytes& bytes) {
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
@@ -55,10 +54,7 @@ Expected<OpenedSong> openSong(const std::filesystem::path& path) {
 }
 
 Expected<SongFormat> formatForSaving(const std::filesystem::path& path) {
-    std::string ending = path.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string ending = lowerExtension(path);
     if (ending == ".lnes")
         return SongFormat::Project;
     if (ending == ".mid" || ending == ".midi")

@@ -28,7 +28,8 @@ enum class Device : std::uint8_t {
 inline constexpr int kLongestRewind = 8;
 
 /// One sequence being read by a network: keys and values of the tokens it has seen. One thread at
-/// a time; sessions of one model may run in different threads.
+/// a time; sessions of one model may run in different threads. A device that fails (for want of
+/// memory above all) throws a std::exception here; the fill makes an Error of it.
 class DecodingSession {
   public:
     virtual ~DecodingSession() = default;
@@ -70,9 +71,10 @@ class LanguageModel {
 
     /// Scores `tokens` (ids of the vocabulary). With `segment` 0 every token sees the `memory`
     /// tokens before it; else the tokens are read in segments of that length, each of which sees
-    /// the `memory` tokens before its first, as Transformer-XL is trained and evaluated.
-    [[nodiscard]] virtual SequenceScores score(std::span<const TokenId> tokens, int memory,
-                                               int segment) const = 0;
+    /// the `memory` tokens before its first, as Transformer-XL is trained and evaluated. Fails if
+    /// the device does, for want of memory above all.
+    [[nodiscard]] virtual Expected<SequenceScores> score(std::span<const TokenId> tokens,
+                                                         int memory, int segment) const = 0;
 };
 
 /// Loads the model at `path` (see loadCheckpoint) onto `device`. Blocks; call it off the GUI

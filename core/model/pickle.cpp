@@ -15,6 +15,8 @@ namespace studio::core {
 namespace {
 
 constexpr std::size_t kMostValues = 1'000'000;
+/// Every step takes a byte of the file and leaves at most one reference behind.
+constexpr std::size_t kMostSteps = 8'000'000;
 
 /// Opcodes of Python's pickle protocol 2 (pickletools.py lists them).
 enum class Op : std::uint8_t {
@@ -80,7 +82,7 @@ class Machine {
     bool run() {
         while (true) {
             std::uint8_t code = 0;
-            if (!readByte(code) || values_.size() > kMostValues || stack_.size() > kMostValues)
+            if (!readByte(code) || values_.size() > kMostValues || ++steps_ > kMostSteps)
                 return false;
             if (static_cast<Op>(code) == Op::Stop)
                 return stack_.size() == 1 && marks_.empty();
@@ -96,6 +98,7 @@ class Machine {
     std::vector<std::unique_ptr<PickleValue>>& values_;
     std::vector<PickleValue*> stack_;
     std::vector<std::size_t> marks_;
+    std::size_t steps_ = 0;
     std::unordered_map<std::uint32_t, PickleValue*> memo_;
     /// PyTorch declares a class once, with its source, and refers to it by name afterwards.
     std::unordered_set<std::string> moduleClasses_;

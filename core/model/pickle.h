@@ -60,8 +60,8 @@ struct PickleValue {
 
 /// Reads pickles of protocol 2 without executing anything: tuples, lists, dictionaries, numbers
 /// and texts become values, the classes of PyTorch's modules become names, tensors become views
-/// of storages, and every other callable is refused by name. Memory is bounded by the number of
-/// values. One thread at a time.
+/// of storages, and every other callable is refused by name. Memory is bounded by the size of
+/// the file and fixed numbers of values and steps. One thread at a time.
 class Pickle {
   public:
     Pickle();

@@ -4,6 +4,7 @@
 #include "core/model/transformer_xl.h"
 
 #include "core/model/blas_threads.h"
+#include "core/model/model_failure.h"
 
 #include <torch/torch.h>
 
@@ -16,8 +17,8 @@ namespace studio::core {
 
 namespace {
 
-/// Longest stretch of tokens that is fed at once: long enough for matrix products to pay, short
-/// enough that a cancelled prompt stops soon.
+/// Longest stretch of tokens that is read at once: long enough for matrix products to pay, short
+/// enough to keep what they need small.
 constexpr std::int64_t kChunk = 128;
 
 struct Norm {
@@ -322,8 +323,25 @@ class TransformerXl final : public LanguageModel {
                                          Window::sliding(memory, config_.sameLength));
     }
 
-    [[nodiscard]] SequenceScores score(std::span<const TokenId> tokens, int memory,
-                                       int segment) const override {
+    [[nodiscard]] Expected<SequenceScores> score(std::span<const TokenId> tokens, int memory,
+                                                 int segment) const override {
+        try {
+            return scoreSegments(tokens, memory, segment);
+        } catch (const std::exception& problem) {
+            return modelFailed(problem);
+        }
+    }
+
+  private:
+    ModelConfig config_;
+    Vocabulary vocabulary_;
+    std::size_t parameterCount_;
+    std::shared_ptr<const Network> network_;
+    mutable std::mutex relativeMutex_;
+    mutable std::shared_ptr<const RelativeKeys> relative_;
+
+    [[nodiscard]] SequenceScores scoreSegments(std::span<const TokenId> tokens, int memory,
+                                               int segment) const {
         const c10::InferenceMode inference;
         useOneThread();
         const bool segmented = segment > 0;
@@ -341,14 +359,6 @@ class TransformerXl final : public LanguageModel {
         }
         return scores;
     }
-
-  private:
-    ModelConfig config_;
-    Vocabulary vocabulary_;
-    std::size_t parameterCount_;
-    std::shared_ptr<const Network> network_;
-    mutable std::mutex relativeMutex_;
-    mutable std::shared_ptr<const RelativeKeys> relative_;
 
     /// Shared by all sessions; grows when a longer window is asked for.
     [[nodiscard]] std::shared_ptr<const RelativeKeys> relativeKeys(std::int64_t count) const {

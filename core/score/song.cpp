@@ -37,7 +37,12 @@ Expected<void> checkNotes(const Part& part, Voice voice, std::size_t instruments
     const PitchRange range = pitchRange(voice);
     Tick free = 0;
     for (const Note& note : part.notes) {
-        if (note.start < free || note.length < 1)
+        if (note.length < 1)
+            return failure(STUDIO_TRANSLATE("core",
+                                            "The note at tick %1 of %2 has no length; give it "
+                                            "one or leave it out."),
+                           note.start, place(voice));
+        if (note.start < free)
             return failure(
                 STUDIO_TRANSLATE("core",
                                  "Two notes of %1 overlap at tick %2, but a voice of the "
@@ -65,12 +70,13 @@ Expected<void> checkNotes(const Part& part, Voice voice, std::size_t instruments
 }
 
 Expected<void> checkFrame(const SongFrame& frame) {
-    for (const Section& section : frame.sections) {
+    for (std::size_t i = 0; i < frame.sections.size(); ++i) {
+        const Section& section = frame.sections[i];
         if (section.range.begin < 0 || section.range.empty() ||
-            (section.link && *section.link >= frame.sections.size()))
+            (section.link && (*section.link >= frame.sections.size() || *section.link == i)))
             return failure(STUDIO_TRANSLATE("core",
                                             "The section \"%1\" has no length or links to "
-                                            "a section that is not there."),
+                                            "itself or to a section that is not there."),
                            section.name);
     }
     if (frame.loopPoint && (*frame.loopPoint < 0 || *frame.loopPoint > frame.length))

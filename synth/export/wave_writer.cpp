@@ -74,6 +74,8 @@ core::Expected<bool> writeWave(const RegisterLog& log, const std::filesystem::pa
                                               "The sample rate must lie between %1 and %2 "
                                               "Hz."),
                              kLowestSampleRate, kHighestSampleRate);
+    if (auto writable = core::checkWritable(path); !writable)
+        return tl::unexpected(writable.error());
     const std::filesystem::path partial = core::partialName(path);
     SF_INFO info{};
     info.samplerate = settings.sampleRate;

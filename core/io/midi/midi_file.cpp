@@ -159,6 +159,19 @@ void appendEvent(Bytes& out, const MidiTrack& track, const MidiEvent& event,
         out.push_back(event.data2);
 }
 
+/// The time between two events. What is longer than four bytes can say is filled with empty texts,
+/// which mean nothing. True if there were some, which end a running status.
+bool appendDelta(Bytes& out, std::uint64_t delta) {
+    constexpr std::uint64_t kLongest = 0x0FFF'FFFF;
+    const bool filled = delta > kLongest;
+    for (; delta > kLongest; delta -= kLongest) {
+        appendVariableLength(out, kLongest);
+        out.insert(out.end(), {midi::kMeta, midi::kText, 0});
+    }
+    appendVariableLength(out, delta);
+    return filled;
+}
+
 void appendTrack(Bytes& out, const MidiTrack& track) {
     out.insert(out.end(), kTrackId.begin(), kTrackId.end());
     const std::size_t lengthAt = out.size();
@@ -166,7 +179,8 @@ void appendTrack(Bytes& out, const MidiTrack& track) {
     std::uint8_t runningStatus = 0;
     Tick last = 0;
     for (const MidiEvent& event : track.events) {
-        appendVariableLength(out, static_cast<std::uint64_t>(event.at - last));
+        if (appendDelta(out, static_cast<std::uint64_t>(event.at - last)))
+            runningStatus = 0;
         appendEvent(out, track, event, runningStatus);
         last = event.at;
     }
@@ -178,16 +192,22 @@ void appendTrack(Bytes& out, const MidiTrack& track) {
             static_cast<std::uint8_t>(length >> (24 - 8 * i));
 }
 
-Expected<MidiFile> readHeader(ByteReader& reader) {
+struct Header {
+    MidiFile file;
+    std::uint32_t trackCount = 0;
+};
+
+Expected<Header> readHeader(ByteReader& reader) {
     const auto id = reader.take(4);
     if (!std::ranges::equal(id, kHeaderId))
         return failure(STUDIO_TRANSLATE("core",
                                         "This is not a MIDI file (it does not begin with "
                                         "MThd); choose another file."));
     const std::uint32_t length = reader.bigEndian(4);
-    MidiFile file;
+    Header header;
+    MidiFile& file = header.file;
     file.format = static_cast<int>(reader.bigEndian(2));
-    reader.bigEndian(2);  // The number of tracks; the chunks themselves tell.
+    header.trackCount = reader.bigEndian(2);
     const std::uint32_t division = reader.bigEndian(2);
     if (!reader.ok() || length < kHeaderLength)
         return damaged(reader.position());
@@ -202,7 +222,7 @@ Expected<MidiFile> readHeader(ByteReader& reader) {
                                         "This MIDI file counts time in film frames or not "
                                         "at all; save it with ticks per quarter."));
     file.ticksPerQuarter = static_cast<int>(division);
-    return file;
+    return header;
 }
 
 }  // namespace
@@ -219,9 +239,10 @@ void MidiTrack::addChannelMessage(Tick at, std::uint8_t status, int data1, int d
 
 Expected<MidiFile> parseMidi(std::span<const std::uint8_t> bytes) {
     ByteReader reader(bytes);
-    auto file = readHeader(reader);
-    if (!file)
-        return file;
+    auto header = readHeader(reader);
+    if (!header)
+        return tl::unexpected(header.error());
+    MidiFile& file = header->file;
     while (bytes.size() - reader.position() >= 8) {
         const auto id = reader.take(4);
         const std::uint32_t length = reader.bigEndian(4);
@@ -234,11 +255,12 @@ Expected<MidiFile> parseMidi(std::span<const std::uint8_t> bytes) {
         MidiTrack track;
         if (const auto bad = readTrack(chunk, track))
             return damaged(start + *bad);
-        file->tracks.push_back(std::move(track));
+        file.tracks.push_back(std::move(track));
     }
-    if (file->tracks.empty())
+    // Of a file that was cut off between two tracks the rest would pass for silence.
+    if (file.tracks.empty() || file.tracks.size() < header->trackCount)
         return damaged(reader.position());
-    return file;
+    return std::move(file);
 }
 
 Bytes writeMidi(const MidiFile& file) {

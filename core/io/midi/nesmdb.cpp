@@ -42,11 +42,18 @@ std::optional<Voice> voiceOf(const MidiTrack& track) {
     return std::nullopt;
 }
 
+/// NES-MDB marks the end of a song by a bar of one whole note.
+bool isEndMark(const TimeSignature& signature) {
+    return signature.numerator == 1 && signature.denominator == 1;
+}
+
 /// Tempos and time signatures, from whatever track they stand in; the later of two at one time
 /// counts, as players do it.
 struct Conductor {
     std::map<Tick, Tempo> tempos;
     std::map<Tick, TimeSignature> signatures;
+    /// Of a song without length: its end mark stands where its first signature does.
+    bool endsAtOnce = false;
     Tick lastEvent = 0;
 
     bool read(const MidiTrack& track) {
@@ -72,7 +79,10 @@ struct Conductor {
     bool readSignature(Tick at, const Bytes& data) {
         if (data.size() < 2 || data[0] == 0 || data[1] > kLongestDenominatorPower)
             return false;
-        signatures[at] = {at, data[0], std::int64_t{1} << data[1]};
+        const TimeSignature signature{at, data[0], std::int64_t{1} << data[1]};
+        endsAtOnce = at == 0 && isEndMark(signature) && signatures.contains(0);
+        if (!endsAtOnce)
+            signatures[at] = signature;
         return true;
     }
 };
@@ -90,7 +100,7 @@ std::vector<T> fromStart(std::map<Tick, T> changes) {
 void readFrame(Conductor conductor, int ticksPerQuarter, SongFrame& frame) {
     if (conductor.signatures.size() > 1) {
         const auto last = std::prev(conductor.signatures.end());
-        if (last->second.numerator == 1 && last->second.denominator == 1) {
+        if (isEndMark(last->second)) {
             frame.length = last->first;
             conductor.signatures.erase(last);
         }

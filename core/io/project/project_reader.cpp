@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <limits>
@@ -19,6 +20,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kDeepestNesting = 64;
+/// Of one object; finding a key takes time in proportion to it.
+constexpr std::size_t kMostKeys = 1000;
 constexpr std::int64_t kHighestResolution = std::int64_t{1} << 31;
 constexpr std::int64_t kSlowestTempo = std::int64_t{1} << 32;
 constexpr std::int64_t kHighestBeat = 64;
@@ -268,15 +271,24 @@ void readFrame(Reader& reader, const Json& root, SongFrame& frame) {
                                "instruments", "sections", "sampled", "voices"});
 }
 
-/// The parsed text, or discarded if it is no JSON or nested deeper than any project.
+/// The parsed text, or discarded if it is no JSON, or nested deeper or with larger objects than any
+/// project.
 Json parse(std::string_view text) {
-    bool tooDeep = false;
-    const auto watchDepth = [&](int depth, Json::parse_event_t, Json&) {
-        tooDeep = tooDeep || depth > kDeepestNesting;
-        return !tooDeep;
+    bool refused = false;
+    std::array<std::size_t, kDeepestNesting + 2> keys{};
+    const auto watch = [&](int depth, Json::parse_event_t event, Json&) {
+        refused = refused || depth > kDeepestNesting;
+        if (refused)
+            return false;
+        auto& count = keys[static_cast<std::size_t>(depth)];
+        if (event == Json::parse_event_t::key)
+            refused = ++count > kMostKeys;
+        else if (event == Json::parse_event_t::object_start)
+            keys[static_cast<std::size_t>(depth) + 1] = 0;
+        return !refused;
     };
-    Json root = Json::parse(text, watchDepth, false);
-    return tooDeep ? Json(Json::value_t::discarded) : root;
+    Json root = Json::parse(text, watch, false);
+    return refused ? Json(Json::value_t::discarded) : root;
 }
 
 }  // namespace

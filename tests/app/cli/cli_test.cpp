@@ -149,15 +149,23 @@ TEST(Cli, tellsWrongUseFromFailure) {
     expectWrongUse("fill " + kSong + out + " --free P1 --from-bar 0");
     expectWrongUse("fill " + kSong + out + " --free P1 --temperature 0");
     expectWrongUse("fill " + kSong + out + " --free P1 --device tpu");
-    expectWrongUse("render " + kSong + out + " --rate 100");
-    expectWrongUse("render " + kSong + out + " --voice DPCM");
+    expectWrongUse("fill " + kSong + out + " --free P1 --temperature nan");
+    expectWrongUse("fill " + kSong + out + " --free P1 --seed -1");
+    expectWrongUse("fill " + kSong + out + " --free P1 --seed 99999999999999999999");
+    const std::string wave = " -o " + (folder / "x.wav").string();
+    expectWrongUse("render " + kSong + wave + " --rate 100");
+    expectWrongUse("render " + kSong + wave + " --voice DPCM");
+    expectWrongUse("render " + kSong + out);
     expectFailure("fill " + kSong + out + " --free P1 --from-bar 99");
+    expectFailure("fill " + kSong + out + " --free P1 --from-seconds 1000");
+    expectFailure("fill " + kSong + " -o " + (folder / "no" / "x.mid").string() + " --free P1");
     expectFailure("fill nothing.mid" + out + " --free P1");
     expectFailure("fill " + kSong + " -o x.xyz --free P1");
     expectFailure("fill " + kSong + out + " --free P1 --model nowhere");
     expectFailure("info nothing.mid");
     expectFailure("convert nothing.mid x.mid");
     expectFailure("eval " + kTiny + " " + folder.path().string());
+    expectFailure("eval " + kTiny + " nowhere");
     EXPECT_TRUE(fs::is_empty(folder.path())) << "a failed command leaves nothing behind";
 }
 
@@ -209,6 +217,9 @@ TEST(Cli, debugNllChecksTokens) {
         expectFailure("debug nll " + kTiny + " --memory 40 --tokens " +
                       (folder / "tokens.json").string());
     }
+    std::ofstream(folder / "tokens.json") << "{\"tokens\":" << std::string(500'000, '[');
+    expectFailure("debug nll " + kTiny + " --memory 40 --tokens " +
+                  (folder / "tokens.json").string());
 }
 
 TEST(Cli, evaluatesAFolder) {
@@ -225,6 +236,10 @@ TEST(Cli, evaluatesAFolder) {
     EXPECT_NEAR(json["perplexity"].get<double>(), std::exp(json["nats_per_token"].get<double>()),
                 1e-6);
     EXPECT_LT(json["nats_per_token"].get<double>(), 3);
+}
+
+TEST(Cli, saysWhenTheOutputGoesNowhere) {
+    EXPECT_EQ(run("info " + kSong + " > /dev/full").code, 1);
 }
 
 TEST(Cli, rendersSound) {

@@ -9,6 +9,7 @@
 
 #include <fstream>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace studio::core {
 
@@ -39,10 +40,32 @@ TEST(File, keepsModeAndFollowsLinks) {
     EXPECT_EQ(status.st_mode & 0777, 0600U);
 }
 
+TEST(File, followsLinksToWhereNothingIsYet) {
+    const TemporaryFolder folder;
+    fs::create_directory(folder / "sub");
+    fs::create_symlink("sub/target", folder / "link");
+    ASSERT_TRUE(writeFileAtomically(folder / "link", std::string_view("new")));
+    EXPECT_TRUE(fs::is_symlink(folder / "link"));
+    EXPECT_EQ(readTextFile(folder / "sub" / "target", 100).value(), "new");
+}
+
+TEST(File, leavesProtectedFilesAlone) {
+    if (geteuid() == 0)
+        GTEST_SKIP() << "nothing is protected from root";
+    const TemporaryFolder folder;
+    std::ofstream(folder / "a") << "old";
+    fs::permissions(folder / "a", fs::perms::owner_read);
+    EXPECT_FALSE(writeFileAtomically(folder / "a", std::string_view("new")));
+    EXPECT_EQ(readTextFile(folder / "a", 100).value(), "old");
+}
+
 TEST(File, failsWithOneSentenceAndChangesNothing) {
     const TemporaryFolder folder;
     EXPECT_FALSE(readFile(folder / "missing", 100));
     EXPECT_FALSE(readFile(folder.path(), 100));
+    EXPECT_FALSE(checkWritable(folder.path()));
+    EXPECT_FALSE(checkWritable(folder / "no" / "file"));
+    EXPECT_TRUE(checkWritable(folder / "file"));
     ASSERT_TRUE(writeFileAtomically(folder / "big", std::string(2000, 'x')));
     const auto tooBig = readFile(folder / "big", 1000);
     ASSERT_FALSE(tooBig);

@@ -31,7 +31,7 @@ std::shared_ptr<const LanguageModel> load(const fs::path& path) {
 void expectScores(const LanguageModel& model, const Json& expected,
                   const std::vector<TokenId>& tokens, double tolerance) {
     const int segment = expected.value("tgt_len", 0);
-    const auto scores = model.score(tokens, expected["mem_len"], segment);
+    const auto scores = model.score(tokens, expected["mem_len"], segment).value();
     const auto nll = expected["nll"].get<std::vector<double>>();
     ASSERT_EQ(scores.nll.size(), nll.size());
     for (std::size_t i = 0; i < nll.size(); ++i)
@@ -115,7 +115,7 @@ TEST(TransformerXl, slidesItsWindowForAsLongAsOneLikes) {
     std::vector<TokenId> tokens;
     for (int i = 0; i < 900; ++i)
         tokens.push_back((i * 37 + i / 5) % 631);
-    const auto scores = model->score(tokens, 40, 0);
+    const auto scores = model->score(tokens, 40, 0).value();
     const auto logits = logitsAfter(*model, 40, tokens, 898, {1});
     double sum = 0;
     for (const float value : logits)

@@ -66,6 +66,40 @@ TEST(MidiFile, refusesWhatItCannotRead) {
         EXPECT_FALSE(parseMidi(std::span(good).first(length))) << length;
 }
 
+TEST(MidiFile, refusesFilesCutBetweenTracks) {
+    MidiFile file;
+    for (int i = 0; i < 3; ++i) {
+        file.tracks.emplace_back();
+        file.tracks.back().addMeta(10, midi::kEndOfTrack, {});
+    }
+    const Bytes whole = writeMidi(file);
+    ASSERT_TRUE(parseMidi(whole));
+    const std::size_t track = (whole.size() - 14) / 3;
+    for (const std::size_t missing : {std::size_t{5}, track - 5, track, track + 3}) {
+        const auto cut = parseMidi(std::span(whole).first(whole.size() - missing));
+        EXPECT_FALSE(cut) << missing << " bytes are missing";
+    }
+}
+
+TEST(MidiFile, longWaitsComeBack) {
+    MidiFile file;
+    file.tracks.emplace_back();
+    MidiTrack& track = file.tracks.back();
+    constexpr Tick kLongest = 0x0FFF'FFFF;
+    for (const Tick at : {Tick{0}, kLongest, 2 * kLongest + 1, 9 * kLongest})
+        track.addChannelMessage(at, midi::kNoteOn, 60, 1);
+    track.addMeta(20 * kLongest, midi::kEndOfTrack, {});
+    const auto back = parseMidi(writeMidi(file));
+    ASSERT_TRUE(back) << back.error().message();
+    std::vector<Tick> times;
+    for (const MidiEvent& event : back->tracks[0].events) {
+        if (!event.isMeta(midi::kText))
+            times.push_back(event.at);
+    }
+    EXPECT_EQ(times,
+              (std::vector<Tick>{0, kLongest, 2 * kLongest + 1, 9 * kLongest, 20 * kLongest}));
+}
+
 TEST(MidiFile, survivesMutations) {
     std::mt19937_64 random(1);
     const Bytes good = writeMidi(example());

@@ -83,6 +83,13 @@ TEST(Nesmdb, refusesWhatIsNoFourVoiceSong) {
     EXPECT_FALSE(refused({track("p1", {on(0, 60, 9), on(9, 60, 0)})}));
 }
 
+TEST(Nesmdb, aSongWithoutLengthKeepsItsMetre) {
+    const auto back = parseMidi(writeMidi(writeNesmdb(Song()))).and_then(readNesmdb);
+    ASSERT_TRUE(back) << back.error().message();
+    EXPECT_EQ(back->frame.length, 0);
+    EXPECT_EQ(back->frame.meter.signatureAt(0).numerator, 4);
+}
+
 TEST(Nesmdb, songsRoundTripThroughBytes) {
     std::mt19937_64 random(21);
     for (int i = 0; i < 20; ++i) {

@@ -84,6 +84,12 @@ TEST(ProjectFile, refusesNewerVersionsAndDamage) {
     EXPECT_TRUE(refused("/voices/P2/locks/0/1", "frozen"));
     EXPECT_TRUE(refused("/voices/P2/locks/0/0", 5));
     EXPECT_TRUE(refused("/sections/1/link", 9));
+    EXPECT_TRUE(refused("/sections/1/link", 1));
+    EXPECT_TRUE(refused("/voices/P2/notes/0/length", 0));
+    Json crowd = Json::object();
+    for (int i = 0; i < 2000; ++i)
+        crowd[std::to_string(i)] = i;
+    EXPECT_TRUE(refused("/voices/P2/crowd", crowd));
     EXPECT_FALSE(readProject("{\"format\": "));
     EXPECT_FALSE(readProject(std::string(100000, '[')));
     EXPECT_FALSE(
