@@ -4,6 +4,7 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/scoped_keys.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/take_card.h"
 #include "widgets/lock_map/lock_map.h"
@@ -13,11 +14,9 @@
 #include "widgets/voices/voice_names.h"
 #include "widgets/voices/voice_strip.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QLabel>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QStatusTipEvent>
 
@@ -30,6 +29,7 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kThemeKey = QStringLiteral("window/theme");
+const QString kPanelsKey = QStringLiteral("window/");
 const QString kDark = QStringLiteral("dark");
 const QString kLight = QStringLiteral("light");
 
@@ -40,7 +40,9 @@ constexpr QSize kLeastSize(1100, 700);
 }  // namespace
 
 MainWindow::MainWindow()
-    : files_(document_, settings_, this), keys_(*this, *actions_[ActionId::ShowOriginal]) {
+    : files_(document_, settings_, this),
+      keys_(*this, *actions_[ActionId::ShowOriginal]),
+      editorActions_(actions_, editor_, viewState_) {
     applyTheme(settings_.value(kThemeKey, kDark).toString());
     buildMenus();
     buildLayout();
@@ -49,6 +51,8 @@ MainWindow::MainWindow()
     connectTransport();
     connectFill();
     connectView();
+    connectPanels();
+    new ScopedKeys(*roll_, actions_.of(ActionScope::Roll));
     setMinimumSize(kLeastSize);
     if (!restoreGeometry(settings_.value(kGeometryKey).toByteArray()))
         resize(kFirstSize);
@@ -72,37 +76,6 @@ bool MainWindow::openExample(const QString& path) {
 
 void MainWindow::loadModel(const std::filesystem::path& path) {
     models_.load(path);
-}
-
-void MainWindow::buildMenus() {
-    addActions(actions_.all());
-    const auto fill = [this](QMenu* menu, std::initializer_list<ActionId> ids) {
-        for (const ActionId id : ids) {
-            // Count stands for a line between groups.
-            if (id == ActionId::Count)
-                menu->addSeparator();
-            else
-                menu->addAction(actions_[id]);
-        }
-    };
-    using Id = ActionId;
-    fill(menuBar()->addMenu(tr("&File")),
-         {Id::NewSong, Id::Open, Id::Count, Id::Save, Id::SaveAs, Id::Count, Id::ExportMidi,
-          Id::ExportWave, Id::Count, Id::Quit});
-    fill(menuBar()->addMenu(tr("&Edit")),
-         {Id::Undo, Id::Redo, Id::Count, Id::SelectAllBars, Id::SelectNone, Id::Count, Id::LockBars,
-          Id::RhythmBars, Id::FreeBars});
-    fill(menuBar()->addMenu(tr("&Transport")), {Id::Play, Id::PlayFromStart, Id::Stop, Id::Rewind});
-    fill(menuBar()->addMenu(tr("F&ill")), {Id::Fill, Id::CancelFill, Id::Count, Id::HearTake,
-                                           Id::ShowOriginal, Id::KeepTake, Id::RejectTake});
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    fill(view, {Id::ZoomIn, Id::ZoomOut, Id::ZoomToFit, Id::Count, Id::FollowPlayhead, Id::Count});
-    QMenu* themes = view->addMenu(tr("&Colours"));
-    fill(themes, {Id::ThemeDark, Id::ThemeLight});
-    auto* group = new QActionGroup(this);
-    group->addAction(actions_[Id::ThemeDark]);
-    group->addAction(actions_[Id::ThemeLight]);
-    fill(menuBar()->addMenu(tr("&Help")), {Id::About});
 }
 
 void MainWindow::connectFiles() {
@@ -265,7 +238,11 @@ void MainWindow::connectView() {
     on(ActionId::SelectAllBars, [this] {
         viewState_.select(widgets::BarRange{1, document_.song().barCount()});
     });
-    on(ActionId::SelectNone, [this] { viewState_.select(std::nullopt); });
+    on(ActionId::SelectNone, [this] {
+        viewState_.select(std::nullopt);
+        editor_.selectNone();
+    });
+    connect(&editor_, &widgets::NoteEditor::refused, help_, &QLabel::setText);
     on(ActionId::ThemeDark, [this] { applyTheme(kDark); });
     on(ActionId::ThemeLight, [this] { applyTheme(kLight); });
     actions_[ActionId::FollowPlayhead]->setChecked(viewState_.followsPlayhead());
@@ -275,6 +252,26 @@ void MainWindow::connectView() {
     connect(&viewState_, &widgets::ViewState::currentVoiceChanged, this, &MainWindow::showLocks);
     connect(lockMap_, &widgets::LockMap::showRequested, roll_, &widgets::PianoRoll::showTick);
     connect(roll_, &widgets::PianoRoll::hoverHelp, help_, &QLabel::setText);
+}
+
+void MainWindow::connectPanels() {
+    const std::initializer_list<std::pair<ActionId, QWidget*>> panels{
+        {ActionId::PanelLockMap, lockMapPanel_},
+        {ActionId::PanelVoices, voicesPanel_},
+        {ActionId::PanelFill, fillSide_}};
+    for (const auto& [id, panel] : panels) {
+        QAction* action = actions_[id];
+        const QString key = kPanelsKey + action->objectName();
+        const bool shown = settings_.value(key, true).toBool();
+        action->setChecked(shown);
+        panel->setVisible(shown);
+        connect(action, &QAction::toggled, panel, &QWidget::setVisible);
+        connect(action, &QAction::toggled, this,
+                [this, key](bool visible) { settings_.setValue(key, visible); });
+    }
+    connect(actions_[ActionId::FullScreen], &QAction::toggled, this, [this](bool full) {
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+    });
 }
 
 void MainWindow::setLockMode(Voice voice, LockMode mode) {
@@ -369,6 +366,7 @@ void MainWindow::showActions() {
     for (const ActionId id :
          {ActionId::HearTake, ActionId::ShowOriginal, ActionId::KeepTake, ActionId::RejectTake})
         actions_[id]->setEnabled(review_.take() != nullptr);
+    actions_[ActionId::PlaySelection]->setEnabled(review_.take() == nullptr);
     actions_[ActionId::ShowOriginal]->setChecked(review_.showsOriginal());
 }
 

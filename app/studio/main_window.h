@@ -4,12 +4,14 @@
 #pragma once
 
 #include "app/studio/action_table.h"
+#include "app/studio/editor_actions.h"
 #include "app/studio/fill_controller.h"
 #include "app/studio/key_filter.h"
 #include "app/studio/model_loader.h"
 #include "app/studio/playback_controller.h"
 #include "app/studio/song_files.h"
 #include "widgets/document/document.h"
+#include "widgets/document/note_editor.h"
 #include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
 
@@ -50,6 +52,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] widgets::Document& document() { return document_; }
     [[nodiscard]] widgets::ViewState& viewState() { return viewState_; }
     [[nodiscard]] widgets::TakeReview& review() { return review_; }
+    [[nodiscard]] widgets::NoteEditor& noteEditor() { return editor_; }
     [[nodiscard]] const ActionTable& actions() const { return actions_; }
     [[nodiscard]] const FillController& fillController() const { return fill_; }
     [[nodiscard]] const PlaybackController& playback() const { return playback_; }
@@ -64,11 +67,13 @@ class MainWindow : public QMainWindow {
     widgets::Document document_;
     widgets::TakeReview review_{document_};
     widgets::ViewState viewState_;
+    widgets::NoteEditor editor_{document_, viewState_};
     ModelLoader models_;
     FillController fill_;
     PlaybackController playback_;
     SongFiles files_;
     KeyFilter keys_;
+    EditorActions editorActions_;
     bool hearingTake_ = false;
 
     widgets::TransportBar* transport_ = nullptr;
@@ -77,6 +82,9 @@ class MainWindow : public QMainWindow {
     widgets::FillPanel* fillPanel_ = nullptr;
     widgets::TakeCard* takeCard_ = nullptr;
     std::array<widgets::VoiceStrip*, core::kVoiceCount> strips_{};
+    QWidget* lockMapPanel_ = nullptr;
+    QWidget* voicesPanel_ = nullptr;
+    QWidget* fillSide_ = nullptr;
     QLabel* help_ = nullptr;
     QLabel* device_ = nullptr;
 
@@ -90,6 +98,7 @@ class MainWindow : public QMainWindow {
     void connectTransport();
     void connectFill();
     void connectView();
+    void connectPanels();
 
     void setLockMode(core::Voice voice, core::LockMode mode);
     void showLocks();

@@ -17,6 +17,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+
 namespace studio::app {
 
 using widgets::scaled;
@@ -45,6 +47,17 @@ QWidget* makePanel(const char* role) {
     return panel;
 }
 
+/// `panels` and lines beside or below one another, to be shown and hidden together.
+QWidget* joined(QBoxLayout::Direction direction, std::initializer_list<QWidget*> panels) {
+    auto* whole = new QWidget;
+    auto* layout = new QBoxLayout(direction, whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget* panel : panels)
+        layout->addWidget(panel);
+    return whole;
+}
+
 }  // namespace
 
 void MainWindow::buildLayout() {
@@ -61,18 +74,18 @@ void MainWindow::buildLayout() {
     auto* song = new QVBoxLayout;
     song->setSpacing(0);
     lockMap_ = new widgets::LockMap(review_, viewState_);
-    song->addWidget(lockMap_);
-    song->addWidget(makeLine(Qt::Horizontal));
+    lockMapPanel_ = joined(QBoxLayout::TopToBottom, {lockMap_, makeLine(Qt::Horizontal)});
+    song->addWidget(lockMapPanel_);
     auto* editor = new QHBoxLayout;
     editor->setSpacing(0);
-    roll_ = new widgets::PianoRoll(review_, viewState_);
-    editor->addWidget(buildVoices());
-    editor->addWidget(makeLine(Qt::Vertical));
+    roll_ = new widgets::PianoRoll(review_, viewState_, editor_);
+    voicesPanel_ = joined(QBoxLayout::LeftToRight, {buildVoices(), makeLine(Qt::Vertical)});
+    editor->addWidget(voicesPanel_);
     editor->addWidget(roll_, 1);
     song->addLayout(editor, 1);
     columns->addLayout(song, 1);
-    columns->addWidget(makeLine(Qt::Vertical));
-    columns->addWidget(buildFillSide());
+    fillSide_ = joined(QBoxLayout::LeftToRight, {makeLine(Qt::Vertical), buildFillSide()});
+    columns->addWidget(fillSide_);
     rows->addLayout(columns, 1);
     rows->addWidget(buildStatus());
     setCentralWidget(whole);

@@ -6,22 +6,46 @@
 #include <QFileInfo>
 #include <QUndoCommand>
 
+#include <chrono>
 #include <utility>
 
 namespace studio::widgets {
 
+namespace {
+/// Steps of one kind further apart than this are steps of their own.
+constexpr std::chrono::milliseconds kMergeWithin{800};
+}  // namespace
+
 /// One core::SongEdit on the undo stack.
 class EditCommand : public QUndoCommand {
   public:
-    EditCommand(Document& document, const QString& text, core::SongEdit edit)
-        : QUndoCommand(text), document_(document), edit_(std::move(edit)) {}
+    EditCommand(Document& document, const QString& text, core::SongEdit edit, int merge)
+        : QUndoCommand(text), document_(document), edit_(std::move(edit)), merge_(merge) {}
 
+    [[nodiscard]] int id() const override { return merge_ == 0 ? -1 : merge_; }
     void redo() override { document_.applyEdit(edit_, true); }
     void undo() override { document_.applyEdit(edit_, false); }
 
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = dynamic_cast<const EditCommand*>(other);
+        if (next == nullptr || next->text() != text() || next->made_ - made_ > kMergeWithin)
+            return false;
+        core::Song before = document_.song_;
+        next->edit_.revert(before);
+        edit_.revert(before);
+        edit_ = core::SongEdit::between(before, document_.song_);
+        made_ = next->made_;
+        setObsolete(edit_.empty());
+        return true;
+    }
+
   private:
+    using Clock = std::chrono::steady_clock;
+
     Document& document_;
     core::SongEdit edit_;
+    int merge_;
+    Clock::time_point made_ = Clock::now();
 };
 
 Document::Document(QObject* parent) : QObject(parent) {
@@ -53,16 +77,17 @@ void Document::setSaved(const QString& path) {
     Q_EMIT nameChanged();
 }
 
-void Document::change(const QString& text, const std::function<void(core::Song&)>& change) {
+void Document::change(const QString& text, const std::function<void(core::Song&)>& change,
+                      int merge) {
     core::Song changed = song_;
     change(changed);
     const core::SongEdit edit = core::SongEdit::between(song_, changed);
     if (!edit.empty())
-        push(text, edit);
+        push(text, edit, merge);
 }
 
-void Document::push(const QString& text, const core::SongEdit& edit) {
-    undoStack_.push(new EditCommand(*this, text, edit));
+void Document::push(const QString& text, const core::SongEdit& edit, int merge) {
+    undoStack_.push(new EditCommand(*this, text, edit, merge));
 }
 
 void Document::applyEdit(const core::SongEdit& edit, bool forward) {

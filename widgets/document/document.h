@@ -38,10 +38,11 @@ class Document : public QObject {
     void setSaved(const QString& path);
 
     /// Changes a copy of the song by `change` and pushes the difference, named `text` in the
-    /// history. Nothing happens if there is no difference.
-    void change(const QString& text, const std::function<void(core::Song&)>& change);
+    /// history. Nothing happens if there is no difference. Steps of the same `merge` (not 0) that
+    /// follow each other closely become one step of the history.
+    void change(const QString& text, const std::function<void(core::Song&)>& change, int merge = 0);
     /// Applies `edit`, which must have been made from song().
-    void push(const QString& text, const core::SongEdit& edit);
+    void push(const QString& text, const core::SongEdit& edit, int merge = 0);
 
   Q_SIGNALS:
     /// A different song is here; views start over.

@@ -3,7 +3,21 @@
 
 #include "widgets/document/view_state.h"
 
+#include <algorithm>
+
 namespace studio::widgets {
+
+namespace {
+constexpr int kHighestOctave = 7;
+}
+
+template <class T, class Signal>
+void ViewState::exchange(T& member, const T& value, Signal changed) {
+    if (member == value)
+        return;
+    member = value;
+    Q_EMIT(this->*changed)();
+}
 
 core::TickRange ViewState::selectedTicks(const core::Song& song) const {
     const core::TickRange all{0, song.frame.length};
@@ -15,31 +29,63 @@ core::TickRange ViewState::selectedTicks(const core::Song& song) const {
 void ViewState::select(std::optional<BarRange> bars) {
     if (bars && bars->first > bars->last)
         std::swap(bars->first, bars->last);
-    if (selection_ == bars)
-        return;
-    selection_ = bars;
-    Q_EMIT selectionChanged();
+    exchange(selection_, bars, &ViewState::selectionChanged);
+}
+
+void ViewState::selectNotes(const core::NoteSet& notes) {
+    exchange(selectedNotes_, notes, &ViewState::selectedNotesChanged);
 }
 
 void ViewState::setCurrentVoice(core::Voice voice) {
-    if (currentVoice_ == voice)
-        return;
-    currentVoice_ = voice;
-    Q_EMIT currentVoiceChanged();
+    exchange(currentVoice_, voice, &ViewState::currentVoiceChanged);
 }
 
 void ViewState::setPlayhead(core::Tick tick) {
-    if (playhead_ == tick)
-        return;
-    playhead_ = tick;
-    Q_EMIT playheadMoved();
+    exchange(playhead_, tick, &ViewState::playheadMoved);
 }
 
 void ViewState::setFollowsPlayhead(bool follows) {
-    if (followsPlayhead_ == follows)
-        return;
-    followsPlayhead_ = follows;
-    Q_EMIT followChanged();
+    exchange(followsPlayhead_, follows, &ViewState::followChanged);
+}
+
+void ViewState::setCaret(core::Tick tick) {
+    exchange(caret_, std::max<core::Tick>(tick, 0), &ViewState::caretMoved);
+}
+
+void ViewState::setGridUnit(core::GridUnit unit) {
+    exchange(gridUnit_, unit, &ViewState::settingsChanged);
+}
+
+void ViewState::setSnaps(bool snaps) {
+    exchange(snaps_, snaps, &ViewState::settingsChanged);
+}
+
+void ViewState::setTool(Tool tool) {
+    exchange(tool_, tool, &ViewState::settingsChanged);
+}
+
+void ViewState::setGhost(core::Voice voice, bool ghost) {
+    exchange(ghosts_[core::index(voice)], ghost, &ViewState::settingsChanged);
+}
+
+void ViewState::setNoteDefaults(core::Voice voice, const NoteDefaults& defaults) {
+    noteDefaults_[core::index(voice)] = defaults;
+}
+
+void ViewState::setLoop(std::optional<core::TickRange> loop) {
+    exchange(loop_, loop, &ViewState::settingsChanged);
+}
+
+void ViewState::setLoops(bool loops) {
+    exchange(loops_, loops, &ViewState::settingsChanged);
+}
+
+void ViewState::setTypesNotes(bool types) {
+    exchange(typesNotes_, types, &ViewState::settingsChanged);
+}
+
+void ViewState::setTypingOctave(int octave) {
+    exchange(typingOctave_, std::clamp(octave, 0, kHighestOctave), &ViewState::settingsChanged);
 }
 
 }  // namespace studio::widgets

@@ -31,8 +31,8 @@ constexpr double kActivityHeight = 24;
 
 }  // namespace
 
-PianoRoll::PianoRoll(TakeReview& review, ViewState& state, QWidget* parent)
-    : QAbstractScrollArea(parent), review_(review), state_(state) {
+PianoRoll::PianoRoll(TakeReview& review, ViewState& state, NoteEditor& editor, QWidget* parent)
+    : QAbstractScrollArea(parent), review_(review), state_(state), editor_(editor) {
     setAccessibleName(tr("Piano roll"));
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);

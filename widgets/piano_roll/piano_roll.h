@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/document/note_editor.h"
 #include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
 #include "widgets/piano_roll/roll_layout.h"
@@ -18,7 +19,7 @@ class PianoRoll : public QAbstractScrollArea {
     Q_OBJECT
 
   public:
-    PianoRoll(TakeReview& review, ViewState& state, QWidget* parent = nullptr);
+    PianoRoll(TakeReview& review, ViewState& state, NoteEditor& editor, QWidget* parent = nullptr);
 
     [[nodiscard]] const RollLayout& layoutOfRoll() const { return layout_; }
 
@@ -52,6 +53,7 @@ class PianoRoll : public QAbstractScrollArea {
 
     TakeReview& review_;
     ViewState& state_;
+    NoteEditor& editor_;
     RollLayout layout_;
     QString activity_;
     double activityShare_ = 0;

@@ -328,17 +328,27 @@ void MainWindowTest::whatWasSaidOfATakeGoesWithIt() {
 }
 
 void MainWindowTest::everyActionHasHelp() {
-    QSet<QString> keys;
-    for (const QAction* each : it_->window().actions().all()) {
-        QVERIFY2(!each->text().isEmpty() && !each->statusTip().isEmpty(),
-                 qPrintable(each->objectName()));
-        for (const QKeySequence& key : each->shortcuts()) {
-            // Esc cancels the fill that runs, else deselects.
-            const bool shared = key == QKeySequence(Qt::Key_Escape);
-            QVERIFY2(shared || !keys.contains(key.toString()), qPrintable(key.toString()));
-            keys.insert(key.toString());
+    QSet<QString> names;
+    for (const ActionScope scope : {ActionScope::Window, ActionScope::Roll}) {
+        QSet<QString> keys;
+        for (const QAction* each : it_->window().actions().of(scope)) {
+            QVERIFY2(!each->text().isEmpty() && !each->statusTip().isEmpty(),
+                     qPrintable(each->objectName()));
+            QVERIFY2(!names.contains(each->objectName()), qPrintable(each->objectName()));
+            names.insert(each->objectName());
+            // Esc cancels the fill that runs, else deselects; with a take, to loop is to hear it.
+            const bool shared = each == it_->action(ActionId::CancelFill) ||
+                                each == it_->action(ActionId::HearTake);
+            for (const QKeySequence& key : each->shortcuts()) {
+                QVERIFY2(shared || !keys.contains(key.toString()), qPrintable(key.toString()));
+                if (!shared)
+                    keys.insert(key.toString());
+            }
         }
     }
+    QCOMPARE(names.size(), it_->window().actions().all().size());
+    QVERIFY(!it_->action(ActionId::HearTake)->isEnabled());
+    QVERIFY(it_->action(ActionId::PlaySelection)->isEnabled());
 }
 
 }  // namespace studio::app

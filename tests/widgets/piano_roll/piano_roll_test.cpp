@@ -35,7 +35,8 @@ struct Fixture {
     Document document;
     TakeReview review{document};
     ViewState state;
-    PianoRoll roll{review, state};
+    NoteEditor editor{document, state};
+    PianoRoll roll{review, state, editor};
 
     Fixture() {
         Themes::instance().apply(ThemeKind::Dark);
