@@ -71,7 +71,7 @@ Tick Grid::lineInBar(std::int64_t bar, std::int64_t line) const {
 
 Tick Grid::tick(std::int64_t index) const {
     if (unit_ == GridUnit::Frame)
-        return tempo_.tickAt(index * kSamplesPerFrame, kModelRate);
+        return std::max<Tick>(tempo_.tickAt(index * kSamplesPerFrame, kModelRate), 0);
     const auto after = std::ranges::upper_bound(stretches_, index, {}, &Stretch::firstLine);
     const Stretch& stretch = after == stretches_.begin() ? *after : *std::prev(after);
     const std::int64_t lines = std::max<std::int64_t>(index - stretch.firstLine, 0);

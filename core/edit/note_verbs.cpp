@@ -140,7 +140,7 @@ NoteSet drawNote(Song& song, Voice voice, const Note& note, int timbre) {
     PartEditor editor(song, voice);
     Phrase phrase;
     phrase.note = note;
-    phrase.timbre = std::min(timbre, highestTimbre(voice));
+    phrase.timbre = std::clamp(timbre, 0, highestTimbre(voice));
     NoteSet drawn;
     if (!editor.place(phrase))
         return drawn;
