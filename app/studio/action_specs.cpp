@@ -66,14 +66,20 @@ constexpr std::array kSpecs{
                QT_TRANSLATE_NOOP("actions", "Select no notes and no bars")},
     ActionSpec{Id::LockBars, Scope::Window, "locks.lock",
                QT_TRANSLATE_NOOP("actions", "&Lock Bars"), "Ctrl+L",
-               QT_TRANSLATE_NOOP("actions", "Nothing in the selected bars of this voice changes")},
-    ActionSpec{Id::RhythmBars, Scope::Window, "locks.rhythm",
-               QT_TRANSLATE_NOOP("actions", "Keep &Rhythm"), "Ctrl+Shift+R",
-               QT_TRANSLATE_NOOP("actions",
-                                 "A fill gives the selected bars of this voice new pitches only")},
-    ActionSpec{Id::FreeBars, Scope::Window, "locks.free",
-               QT_TRANSLATE_NOOP("actions", "&Free Bars"), "Ctrl+Shift+L",
-               QT_TRANSLATE_NOOP("actions", "A fill writes the selected bars of this voice anew")},
+               QT_TRANSLATE_NOOP(
+                   "actions",
+                   "Nothing of the selected notes, or the selected bars of the voice, changes")},
+    ActionSpec{
+        Id::RhythmBars, Scope::Window, "locks.rhythm", QT_TRANSLATE_NOOP("actions", "Keep &Rhythm"),
+        "Ctrl+Shift+R",
+        QT_TRANSLATE_NOOP(
+            "actions", "A fill gives the selected notes, or bars of the voice, new pitches only")},
+    ActionSpec{
+        Id::FreeBars, Scope::Window, "locks.free", QT_TRANSLATE_NOOP("actions", "&Free Bars"),
+        "Ctrl+Shift+L",
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "A fill writes the selected notes, or bars of the voice, anew; they can be edited")},
     ActionSpec{Id::Erase, Scope::Roll, "notes.erase", QT_TRANSLATE_NOOP("actions", "&Erase"),
                "Del Backspace", QT_TRANSLATE_NOOP("actions", "Erase the selected notes")},
     ActionSpec{Id::SemitoneUp, Scope::Roll, "notes.semitone_up",

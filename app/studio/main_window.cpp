@@ -130,7 +130,7 @@ void MainWindow::connectDocument() {
     });
     const auto lockCurrent = [this](ActionId id, LockMode mode) {
         connect(actions_[id], &QAction::triggered, this,
-                [this, mode] { setLockMode(viewState_.currentVoice(), mode); });
+                [this, mode] { setLockModeOfSelection(mode); });
     };
     lockCurrent(ActionId::LockBars, LockMode::Locked);
     lockCurrent(ActionId::RhythmBars, LockMode::Rhythm);
@@ -178,7 +178,7 @@ void MainWindow::connectTransport() {
     connect(roll_, &widgets::PianoRoll::seekRequested, this, &MainWindow::seek);
     connect(lockMap_, &widgets::LockMap::seekRequested, this, &MainWindow::seek);
     transport_->setActions(actions_[ActionId::Rewind], actions_[ActionId::Play],
-                           actions_[ActionId::Stop]);
+                           actions_[ActionId::Stop], actions_[ActionId::Loop]);
 }
 
 void MainWindow::connectFill() {
@@ -248,7 +248,12 @@ void MainWindow::connectView() {
     actions_[ActionId::FollowPlayhead]->setChecked(viewState_.followsPlayhead());
     connect(actions_[ActionId::FollowPlayhead], &QAction::toggled, &viewState_,
             &widgets::ViewState::setFollowsPlayhead);
-    connect(&viewState_, &widgets::ViewState::selectionChanged, this, &MainWindow::showLocks);
+    connect(&viewState_, &widgets::ViewState::selectionChanged, this, [this] {
+        // The last thing selected is what keys work on.
+        if (viewState_.selection())
+            editor_.selectNone();
+        showLocks();
+    });
     connect(&viewState_, &widgets::ViewState::currentVoiceChanged, this, &MainWindow::showLocks);
     connect(lockMap_, &widgets::LockMap::showRequested, roll_, &widgets::PianoRoll::showTick);
     connect(roll_, &widgets::PianoRoll::hoverHelp, help_, &QLabel::setText);
@@ -281,6 +286,26 @@ void MainWindow::setLockMode(Voice voice, LockMode mode) {
                          : mode == LockMode::Rhythm ? tr("Keep rhythm of %1").arg(name)
                                                     : tr("Free %1").arg(name);
     document_.change(text, [&](core::Song& song) { song.frame.locks.set(voice, ticks, mode); });
+    showLocks();
+}
+
+void MainWindow::setLockModeOfSelection(LockMode mode) {
+    const core::NoteSet notes = core::existing(document_.song(), viewState_.selectedNotes());
+    if (notes.empty()) {
+        setLockMode(viewState_.currentVoice(), mode);
+        return;
+    }
+    const QString text = mode == LockMode::Locked   ? tr("Lock notes")
+                         : mode == LockMode::Rhythm ? tr("Keep rhythm of notes")
+                                                    : tr("Free notes");
+    document_.change(text, [&](core::Song& song) {
+        for (const Voice voice : core::kVoices) {
+            for (const core::Tick onset : notes.onsets(voice)) {
+                const core::Note* note = core::noteAt(song.part(voice).notes, onset);
+                song.frame.locks.set(voice, note->range(), mode);
+            }
+        }
+    });
     showLocks();
 }
 

@@ -22,6 +22,7 @@
 #include <filesystem>
 
 class QLabel;
+class QMenu;
 
 namespace studio::widgets {
 class FillPanel;
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
     QWidget* lockMapPanel_ = nullptr;
     QWidget* voicesPanel_ = nullptr;
     QWidget* fillSide_ = nullptr;
+    QMenu* gridMenu_ = nullptr;
     QLabel* help_ = nullptr;
     QLabel* device_ = nullptr;
 
@@ -100,7 +102,10 @@ class MainWindow : public QMainWindow {
     void connectView();
     void connectPanels();
 
+    /// Of the selected bars.
     void setLockMode(core::Voice voice, core::LockMode mode);
+    /// Of the selected notes, else of the selected bars of the current voice.
+    void setLockModeOfSelection(core::LockMode mode);
     void showLocks();
     void showMask();
     void showTarget();

@@ -66,6 +66,7 @@ void MainWindow::buildLayout() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     transport_ = new widgets::TransportBar(review_, viewState_);
+    transport_->setGridMenu(gridMenu_);
     rows->addWidget(transport_);
     rows->addWidget(makeLine(Qt::Horizontal));
 

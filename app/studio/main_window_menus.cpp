@@ -79,7 +79,8 @@ void MainWindow::buildMenus() {
           Id::RhythmBars, Id::FreeBars, kLine});
     fill(edit->addMenu(tr("&Tools")), actions_,
          {Id::ToolSelect, Id::ToolDraw, Id::ToolErase, Id::ToolKnife});
-    addGridMenu(edit->addMenu(tr("&Grid")), actions_);
+    gridMenu_ = edit->addMenu(tr("&Grid"));
+    addGridMenu(gridMenu_, actions_);
     fill(edit, actions_, {Id::TypingKeyboard, kLine, Id::Preferences});
     addNotesMenu(menuBar()->addMenu(tr("&Notes")), actions_);
     QMenu* transport = menuBar()->addMenu(tr("&Transport"));

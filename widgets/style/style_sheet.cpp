@@ -48,6 +48,9 @@ QPushButton, QToolButton {
     padding: @4px @12px; min-height: @24px; font-weight: 500;
 }
 QToolButton { padding: @2px; }
+QToolButton[role="readout"] { padding: 0px @12px; }
+QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }
+QToolButton[role="switch"]:checked { border-color: @accent; background: @line; }
 QPushButton:hover, QToolButton:hover { border-color: @strongLine; }
 QPushButton:pressed, QToolButton:pressed { background: @line; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }

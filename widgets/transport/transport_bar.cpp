@@ -75,7 +75,9 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     play_ = makeButton();
     play_->setProperty("role", "primary");
     stop_ = makeButton();
-    for (QToolButton* button : {rewind_, play_, stop_})
+    loop_ = makeButton();
+    loop_->setProperty("role", "switch");
+    for (QToolButton* button : {rewind_, play_, stop_, loop_})
         layout->addWidget(button);
     layout->addSpacing(scaled(8));
     position_ = makeReadout(tr("Position in bars, beats and parts of a beat"), true);
@@ -84,6 +86,14 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     meter_ = makeReadout(tr("Time signature"), false);
     for (QLabel* readout : {position_, time_, tempo_, meter_})
         layout->addWidget(readout);
+    grid_ = new QToolButton;
+    grid_->setProperty("role", "readout");
+    grid_->setFixedHeight(scaled(kReadoutHeight));
+    grid_->setPopupMode(QToolButton::InstantPopup);
+    grid_->setAccessibleName(tr("Grid"));
+    grid_->setToolTip(tr("What notes snap to, and the rows of the tracker"));
+    grid_->setStatusTip(grid_->toolTip());
+    layout->addWidget(grid_);
     layout->addStretch(1);
     model_ = new QLabel;
     model_->setProperty("role", "secondary");
@@ -93,16 +103,31 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
 
     connect(&state, &ViewState::playheadMoved, this, &TransportBar::showPosition);
     connect(&review, &TakeReview::changed, this, &TransportBar::showPosition);
+    connect(&state, &ViewState::settingsChanged, this, &TransportBar::showGrid);
     connect(&Themes::instance(), &Themes::changed, this, &TransportBar::showIcons);
+    showGrid();
     showPosition();
     showIcons();
 }
 
-void TransportBar::setActions(QAction* rewind, QAction* play, QAction* stop) {
+void TransportBar::setActions(QAction* rewind, QAction* play, QAction* stop, QAction* loop) {
     rewind_->setDefaultAction(rewind);
     play_->setDefaultAction(play);
     stop_->setDefaultAction(stop);
+    loop_->setDefaultAction(loop);
     showIcons();
+}
+
+void TransportBar::setGridMenu(QMenu* menu) {
+    grid_->setMenu(menu);
+}
+
+void TransportBar::showGrid() {
+    const QString name = state_.gridUnit() == core::GridUnit::Bar ? tr("bar")
+                         : state_.gridUnit() == core::GridUnit::Frame
+                             ? tr("frame")
+                             : QString::fromLatin1(core::gridUnitName(state_.gridUnit()).data());
+    grid_->setText(state_.snaps() ? tr("Grid %1").arg(name) : tr("Grid %1, no snap").arg(name));
 }
 
 void TransportBar::setSongName(const QString& name, bool edited) {
@@ -131,6 +156,8 @@ void TransportBar::showIcons() {
                                  theme().accentText));
     if (QAction* stop = stop_->defaultAction())
         stop->setIcon(themedIcon(QStringLiteral("stop")));
+    if (QAction* loop = loop_->defaultAction())
+        loop->setIcon(themedIcon(QStringLiteral("loop")));
     modelMark_->setPixmap(
         dot(modelReady_ ? theme().good : theme().strongLine, devicePixelRatioF()));
 }

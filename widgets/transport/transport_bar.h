@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace studio::widgets {
@@ -23,7 +24,9 @@ class TransportBar : public QWidget {
     TransportBar(TakeReview& review, ViewState& state, QWidget* parent = nullptr);
 
     /// The buttons trigger these.
-    void setActions(QAction* rewind, QAction* play, QAction* stop);
+    void setActions(QAction* rewind, QAction* play, QAction* stop, QAction* loop);
+    /// What the grid's button offers.
+    void setGridMenu(QMenu* menu);
     void setSongName(const QString& name, bool edited);
     void setPlaying(bool playing);
     /// Model and device; `ready` false while there is none.
@@ -43,10 +46,13 @@ class TransportBar : public QWidget {
     QToolButton* rewind_;
     QToolButton* play_;
     QToolButton* stop_;
+    QToolButton* loop_;
+    QToolButton* grid_;
     bool playing_ = false;
     bool modelReady_ = false;
 
     void showPosition();
+    void showGrid();
     void showIcons();
 };
 

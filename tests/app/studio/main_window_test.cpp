@@ -32,6 +32,8 @@ class MainWindowTest : public QObject {
     void cleanup() { it_.reset(); }
     void opensASongLocked();
     void locksAreSetForTheSelectedBars();
+    void keysLockTheNotesThatAreSelected();
+    void panelsHideAndComeBack();
     void fillIsReviewedKeptAndUndone();
     void fillCanBeCancelled();
     void fillWithNothingFreeSaysSo();
@@ -84,6 +86,34 @@ void MainWindowTest::locksAreSetForTheSelectedBars() {
     QVERIFY(it_->window().isWindowModified());
     QTest::keyClick(&it_->window(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(song().frame.locks.at(Voice::Triangle, meter.barStart(6)), LockMode::Free);
+}
+
+void MainWindowTest::keysLockTheNotesThatAreSelected() {
+    const core::Note note = song().part(Voice::Pulse1).notes[3];
+    core::NoteSet notes;
+    notes.add(Voice::Pulse1, note.start);
+    it_->window().viewState().selectNotes(notes);
+    QTest::keyClick(&it_->window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto& locks = song().frame.locks;
+    QCOMPARE(locks.at(Voice::Pulse1, note.start), LockMode::Free);
+    QCOMPARE(locks.at(Voice::Pulse1, note.start - 1), LockMode::Locked);
+    QCOMPARE(locks.at(Voice::Pulse1, note.end()), LockMode::Locked);
+    it_->action(ActionId::SemitoneUp)->trigger();
+    QCOMPARE(song().part(Voice::Pulse1).notes[3].pitch, std::int16_t(note.pitch + 1));
+    it_->window().viewState().select(widgets::BarRange{2, 2});
+    QVERIFY(it_->window().viewState().selectedNotes().empty());
+}
+
+void MainWindowTest::panelsHideAndComeBack() {
+    auto* map = it_->window().findChild<widgets::LockMap*>();
+    for (const bool shown : {false, true}) {
+        QTest::keyClick(&it_->window(), Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(map->isVisible(), shown);
+        QTest::keyClick(&it_->window(), Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(it_->strip(Voice::Noise)->isVisible(), shown);
+        QTest::keyClick(&it_->window(), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(it_->button(QStringLiteral("✦ Fill selection")) != nullptr, shown);
+    }
 }
 
 void MainWindowTest::fillIsReviewedKeptAndUndone() {
