@@ -5,9 +5,8 @@
 
 #include "synth/player/player.h"
 
-#include <QLocale>
-
 #include <algorithm>
+#include <utility>
 
 namespace studio::app {
 
@@ -15,67 +14,29 @@ namespace {
 
 constexpr int kPollMilliseconds = 16;
 constexpr int kCompileDelayMilliseconds = 20;
-/// Milliseconds: far longer than any buffer.
-constexpr int kSilenceOfADeadDevice = 1500;
 
 }  // namespace
 
-PlaybackController::PlaybackController(QObject* parent) : QObject(parent) {
+PlaybackController::PlaybackController(QObject* parent)
+    : PlaybackController(synth::makeAudioSystem(), parent) {}
+
+PlaybackController::PlaybackController(std::unique_ptr<synth::AudioSystem> system, QObject* parent)
+    : QObject(parent), device_(std::move(system)) {
     compileTimer_.setSingleShot(true);
     compileTimer_.setInterval(kCompileDelayMilliseconds);
     connect(&compileTimer_, &QTimer::timeout, this, &PlaybackController::compile);
     pollTimer_.setInterval(kPollMilliseconds);
     connect(&pollTimer_, &QTimer::timeout, this, &PlaybackController::poll);
+    connect(&device_, &SoundDevice::replaced, this, &PlaybackController::takeUpEngine);
 }
 
-PlaybackController::~PlaybackController() {
-    // The device must stop calling before the engine goes.
-    output_.reset();
-}
-
-void PlaybackController::openDevice() {
-    if (!openOutput(true))
-        openOutput(false);
-    pollTimer_.start();
-}
-
-bool PlaybackController::openOutput(bool device) {
-    output_.reset();
-    const auto prepare = [this](const synth::AudioFormat& format) -> synth::RenderCallback {
-        engine_ = std::make_unique<synth::LiveEngine>(format.sampleRate);
-        constexpr int kChannels = 2;
-        return [engine = engine_.get()](float* samples, int frames) {
-            engine->render(samples, frames, kChannels);
-        };
-    };
-    hasDevice_ = false;
-    if (device) {
-        auto opened = synth::openAudioOutput(prepare);
-        if (!opened)
-            return false;
-        output_ = std::move(*opened);
-        hasDevice_ = true;
-    } else {
-        const synth::AudioFormat format;
-        output_ = synth::openSilentOutput(prepare(format), format);
-    }
-    engine_->setMask(mask_);
+void PlaybackController::takeUpEngine() {
+    device_.engine()->setMask(mask_);
     compile();
-    renderCalls_ = 0;
-    sinceCall_.start();
+    if (playing_)
+        device_.engine()->play(cycleAt(position_), cycleAt(playsTo_));
+    pollTimer_.start();
     Q_EMIT deviceChanged();
-    return true;
-}
-
-QString PlaybackController::deviceText() const {
-    if (!hasDevice_)
-        return tr("No audio device: playing is silent");
-    const synth::AudioDescription device = output_->description();
-    const QLocale locale;
-    return tr("%1 %2 kHz, %3 ms", "sound system, rate, latency")
-        .arg(QString::fromStdString(device.system),
-             locale.toString(device.sampleRate / 1000.0, 'f', 1),
-             locale.toString(1000.0 * device.bufferFrames / device.sampleRate, 'f', 1));
 }
 
 synth::Cycle PlaybackController::cycleAt(core::Tick tick) const {
@@ -89,31 +50,32 @@ void PlaybackController::setSong(const core::Song& song) {
 
 void PlaybackController::compile() {
     compileTimer_.stop();
-    if (engine_)
-        engine_->setSong(std::make_shared<const synth::RegisterLog>(synth::playSong(song_)));
+    if (device_.engine() != nullptr)
+        device_.engine()->setSong(
+            std::make_shared<const synth::RegisterLog>(synth::playSong(song_)));
 }
 
 void PlaybackController::setMask(const synth::VoiceMask& mask) {
     mask_ = mask;
-    if (engine_)
-        engine_->setMask(mask);
+    if (device_.engine() != nullptr)
+        device_.engine()->setMask(mask);
 }
 
 void PlaybackController::play(core::Tick from, core::Tick to) {
-    if (!engine_)
+    if (device_.engine() == nullptr)
         return;
     if (compileTimer_.isActive())
         compile();
     startedFrom_ = from;
     playsTo_ = to;
     setPosition(from);
-    engine_->play(cycleAt(from), cycleAt(to));
+    device_.engine()->play(cycleAt(from), cycleAt(to));
     setPlaying(true);
 }
 
 void PlaybackController::pause() {
-    if (engine_)
-        engine_->stop();
+    if (device_.engine() != nullptr)
+        device_.engine()->stop();
     setPlaying(false);
 }
 
@@ -129,38 +91,23 @@ void PlaybackController::seek(core::Tick tick) {
         play(tick, song_.frame.length);
         return;
     }
-    if (engine_ && playing_)
-        engine_->seek(cycleAt(tick));
+    if (device_.engine() != nullptr && playing_)
+        device_.engine()->seek(cycleAt(tick));
     setPosition(tick);
 }
 
 void PlaybackController::poll() {
-    engine_->collect();
-    watchDevice();
-    if (!playing_ || !engine_->settled())
+    device_.watch();
+    synth::LiveEngine* engine = device_.engine();
+    engine->collect();
+    if (!playing_ || !engine->settled())
         return;
-    if (!engine_->playing()) {
+    if (!engine->playing()) {
         stop();
         return;
     }
     const auto rate = synth::chipTiming(song_.frame.region).clockRate;
-    setPosition(std::min(song_.frame.tempo.tickAt(engine_->position(), rate), song_.frame.length));
-}
-
-void PlaybackController::watchDevice() {
-    const std::uint64_t calls = engine_->renderCalls();
-    if (calls != renderCalls_) {
-        renderCalls_ = calls;
-        sinceCall_.start();
-        return;
-    }
-    if (!hasDevice_ || sinceCall_.elapsed() < kSilenceOfADeadDevice)
-        return;
-    // One that never called is not tried again.
-    if (calls == 0 || !openOutput(true))
-        openOutput(false);
-    if (playing_)
-        engine_->play(cycleAt(position_), cycleAt(playsTo_));
+    setPosition(std::min(song_.frame.tempo.tickAt(engine->position(), rate), song_.frame.length));
 }
 
 void PlaybackController::setPosition(core::Tick tick) {

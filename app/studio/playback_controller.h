@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "app/studio/sound_device.h"
 #include "core/score/song.h"
-#include "synth/devices/audio_output.h"
-#include "synth/engine/live_engine.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace studio::app {
 
@@ -21,12 +20,25 @@ class PlaybackController : public QObject {
 
   public:
     explicit PlaybackController(QObject* parent = nullptr);
-    ~PlaybackController() override;
+    /// Plays on devices of `system`.
+    explicit PlaybackController(std::unique_ptr<synth::AudioSystem> system,
+                                QObject* parent = nullptr);
 
-    /// Opens the default device; without one playing is silent but everything else works.
-    void openDevice();
-    /// For the status bar.
-    [[nodiscard]] QString deviceText() const;
+    /// Opens the device that was chosen last, else the default; without one playing is silent but
+    /// everything else works.
+    void openDevice() { device_.open(); }
+    /// Outputs to choose from; asking the system may take a part of a second.
+    [[nodiscard]] std::vector<synth::AudioDevice> devices() { return device_.devices(); }
+    /// The choice: AudioDevice::name, empty for the default, and frames per call.
+    [[nodiscard]] QString wantedDevice() const { return device_.wantedDevice(); }
+    [[nodiscard]] int wantedFrames() const { return device_.wantedFrames(); }
+    /// Goes over to the device of that name (empty: the default) and remembers it in the settings;
+    /// what plays goes on there.
+    void useDevice(const QString& name, int bufferFrames) { device_.use(name, bufferFrames); }
+    /// What is open, with its rate and latency, or why playing is silent: one line.
+    [[nodiscard]] QString deviceText() const { return device_.text(); }
+    /// False while playing is silent.
+    [[nodiscard]] bool hasDevice() const { return device_.isOpen(); }
     [[nodiscard]] bool playing() const { return playing_; }
     [[nodiscard]] core::Tick position() const { return position_; }
 
@@ -51,28 +63,21 @@ class PlaybackController : public QObject {
     void positionChanged(core::Tick tick);
 
   private:
-    std::unique_ptr<synth::LiveEngine> engine_;
-    std::unique_ptr<synth::AudioOutput> output_;
-    bool hasDevice_ = false;
+    SoundDevice device_;
     core::Song song_;
     synth::VoiceMask mask_;
     bool playing_ = false;
     core::Tick position_ = 0;
     core::Tick startedFrom_ = 0;
     core::Tick playsTo_ = 0;
-    /// What the engine had rendered when the device was last seen to call.
-    std::uint64_t renderCalls_ = 0;
-    QElapsedTimer sinceCall_;
     QTimer compileTimer_;
     QTimer pollTimer_;
 
     [[nodiscard]] synth::Cycle cycleAt(core::Tick tick) const;
     void compile();
-    /// Joins a new engine to the device, or to none; false if there is no device.
-    bool openOutput(bool device);
+    /// Tells a new engine all that the old one knew.
+    void takeUpEngine();
     void poll();
-    /// Notices a device that has gone, and goes on without it.
-    void watchDevice();
     void setPosition(core::Tick tick);
     void setPlaying(bool playing);
 };

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "core/base/error.h"
-
 #include <functional>
 #include <memory>
 #include <string>
@@ -21,12 +19,16 @@ struct AudioFormat {
 
 /// What an open output is, for the status bar.
 struct AudioDescription {
+    /// AudioDevice::name; empty without a device.
+    std::string device;
     /// "ALSA", "JACK"; empty without a device.
     std::string system;
     /// Hz
     int sampleRate = 0;
     /// Frames per call.
     int bufferFrames = 0;
+    /// Frames from the call until they are heard, as far as the system tells.
+    int latencyFrames = 0;
 };
 
 /// An open stereo output. Destroying it stops the calls. Owned by the GUI thread.
@@ -37,13 +39,10 @@ class AudioOutput {
     [[nodiscard]] virtual AudioDescription description() const = 0;
     /// Times that the device ran dry since the start.
     [[nodiscard]] virtual int xruns() const = 0;
+    /// False once the system has said that the device is gone. Many never say so and only stop
+    /// calling.
+    [[nodiscard]] virtual bool alive() const = 0;
 };
-
-/// Opens the system's default output through RtAudio, trying the compiled-in systems in turn.
-/// `prepare` is told the rate and returns the callback before the first call. Fails with one
-/// sentence if there is no device, which is a normal state.
-[[nodiscard]] core::Expected<std::unique_ptr<AudioOutput>> openAudioOutput(
-    const std::function<RenderCallback(const AudioFormat&)>& prepare);
 
 /// An output without a device: calls the callback in time with the clock and drops the samples, so
 /// that the playhead moves and everything works but the sound.

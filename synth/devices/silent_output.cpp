@@ -21,8 +21,11 @@ class SilentOutput final : public AudioOutput {
               run(stop, callback, format.sampleRate);
           }) {}
 
-    [[nodiscard]] AudioDescription description() const override { return {{}, rate_, kFrames}; }
+    [[nodiscard]] AudioDescription description() const override {
+        return {{}, {}, rate_, kFrames, kFrames};
+    }
     [[nodiscard]] int xruns() const override { return 0; }
+    [[nodiscard]] bool alive() const override { return true; }
 
   private:
     static constexpr int kFrames = 480;

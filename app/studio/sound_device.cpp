@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/studio/sound_device.h"
+
+#include "app/studio/error_text.h"
+
+#include <QLocale>
+#include <QSettings>
+
+#include <algorithm>
+#include <utility>
+
+namespace studio::app {
+
+namespace {
+
+const QString kDeviceKey = QStringLiteral("audio/device");
+const QString kFramesKey = QStringLiteral("audio/bufferFrames");
+
+constexpr int kChannels = 2;
+constexpr int kLeastFrames = 32;
+constexpr int kMostFrames = 4096;
+/// Milliseconds: far longer than any buffer.
+constexpr int kSilenceOfADeadDevice = 1500;
+
+}  // namespace
+
+SoundDevice::SoundDevice(std::unique_ptr<synth::AudioSystem> system, QObject* parent)
+    : QObject(parent), system_(std::move(system)) {}
+
+SoundDevice::~SoundDevice() {
+    // The device must stop calling before the engine goes.
+    output_.reset();
+}
+
+QString SoundDevice::wantedDevice() const {
+    return QSettings().value(kDeviceKey).toString();
+}
+
+int SoundDevice::wantedFrames() const {
+    const int frames = QSettings().value(kFramesKey, synth::AudioWish{}.bufferFrames).toInt();
+    return std::clamp(frames, kLeastFrames, kMostFrames);
+}
+
+void SoundDevice::open() {
+    openDevice();
+    begin();
+}
+
+void SoundDevice::use(const QString& name, int bufferFrames) {
+    QSettings settings;
+    settings.setValue(kDeviceKey, name);
+    settings.setValue(kFramesKey, bufferFrames);
+    open();
+}
+
+synth::RenderCallback SoundDevice::prepare(const synth::AudioFormat& format) {
+    engine_ = std::make_unique<synth::LiveEngine>(format.sampleRate);
+    return [engine = engine_.get()](float* samples, int frames) {
+        engine->render(samples, frames, kChannels);
+    };
+}
+
+bool SoundDevice::openDevice() {
+    output_.reset();
+    auto opened =
+        system_->open({wantedDevice().toStdString(), wantedFrames()},
+                      [this](const synth::AudioFormat& format) { return prepare(format); });
+    isOpen_ = opened.has_value();
+    if (isOpen_)
+        output_ = std::move(*opened);
+    else
+        openSilent(wantedDevice().isEmpty()
+                       ? tr("No audio device: playing is silent")
+                       : tr("%1 Playing is silent.").arg(errorText(opened.error())));
+    return isOpen_;
+}
+
+void SoundDevice::openSilent(const QString& why) {
+    output_.reset();
+    isOpen_ = false;
+    trouble_ = why;
+    const synth::AudioFormat format;
+    output_ = synth::openSilentOutput(prepare(format), format);
+}
+
+void SoundDevice::begin() {
+    renderCalls_ = 0;
+    sinceCall_.start();
+    Q_EMIT replaced();
+}
+
+void SoundDevice::watch() {
+    const std::uint64_t calls = engine_->renderCalls();
+    if (calls != renderCalls_) {
+        renderCalls_ = calls;
+        sinceCall_.start();
+    }
+    if (!isOpen_ || (output_->alive() && sinceCall_.elapsed() < kSilenceOfADeadDevice))
+        return;
+    const QString name = QString::fromStdString(output_->description().device);
+    // One that never called is not tried again.
+    if (calls == 0 || !openDevice())
+        openSilent(tr("%1 has gone: playing is silent").arg(name));
+    begin();
+}
+
+QString SoundDevice::text() const {
+    if (output_ == nullptr)
+        return {};
+    if (!isOpen_)
+        return trouble_;
+    const synth::AudioDescription device = output_->description();
+    const QLocale locale;
+    return tr("%1, %2 kHz, %3 ms", "device, rate, latency")
+        .arg(QString::fromStdString(device.device),
+             locale.toString(device.sampleRate / 1000.0, 'f', 1),
+             locale.toString(1000.0 * device.latencyFrames / device.sampleRate, 'f', 1));
+}
+
+}  // namespace studio::app
