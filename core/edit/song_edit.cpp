@@ -14,6 +14,8 @@ namespace {
 template <class T>
 Splice<T> spliceBetween(const std::vector<T>& was, const std::vector<T>& is) {
     const auto [wasHead, isHead] = std::ranges::mismatch(was, is);
+    if (wasHead == was.end() && isHead == is.end())
+        return {};
     auto wasTail = was.end();
     auto isTail = is.end();
     while (wasTail != wasHead && isTail != isHead && *std::prev(wasTail) == *std::prev(isTail)) {
@@ -24,13 +26,10 @@ Splice<T> spliceBetween(const std::vector<T>& was, const std::vector<T>& is) {
 }
 
 template <class T>
-void check(const Splice<T>& splice, const std::vector<T>& list) {
-    const bool fits = splice.index <= list.size() &&
-                      splice.was.size() <= list.size() - splice.index &&
-                      std::equal(splice.was.begin(), splice.was.end(),
-                                 list.begin() + static_cast<std::ptrdiff_t>(splice.index));
-    if (!fits)
-        throw std::logic_error("SongEdit: applied to a song it was not made for");
+bool spliceFits(const Splice<T>& splice, const std::vector<T>& list) {
+    return splice.index <= list.size() && splice.was.size() <= list.size() - splice.index &&
+           std::equal(splice.was.begin(), splice.was.end(),
+                      list.begin() + static_cast<std::ptrdiff_t>(splice.index));
 }
 
 template <class T>
@@ -52,6 +51,9 @@ Splice<T> swapped(const Splice<T>& splice) {
 }
 
 }  // namespace
+
+SongEdit::SongEdit(std::array<PartEdit, kVoiceCount> parts, std::optional<FrameEdit> frame)
+    : parts_(std::move(parts)), frame_(std::move(frame)) {}
 
 SongEdit SongEdit::between(const Song& was, const Song& is) {
     SongEdit edit;
@@ -77,14 +79,20 @@ bool SongEdit::empty() const {
     return !frame_ && !changesParts();
 }
 
+bool SongEdit::fits(const Song& song) const {
+    return std::ranges::all_of(kVoices,
+                               [&](Voice voice) {
+                                   const PartEdit& edit = parts_[index(voice)];
+                                   const Part& part = song.part(voice);
+                                   return spliceFits(edit.notes, part.notes) &&
+                                          spliceFits(edit.volume, part.volume) &&
+                                          spliceFits(edit.timbre, part.timbre);
+                               }) &&
+           (!frame_ || frame_->was == song.frame);
+}
+
 void SongEdit::apply(Song& song) const {
-    for (const Voice voice : kVoices) {
-        const PartEdit& edit = parts_[index(voice)];
-        check(edit.notes, song.part(voice).notes);
-        check(edit.volume, song.part(voice).volume);
-        check(edit.timbre, song.part(voice).timbre);
-    }
-    if (frame_ && !(frame_->was == song.frame))
+    if (!fits(song))
         throw std::logic_error("SongEdit: applied to a song it was not made for");
     for (const Voice voice : kVoices) {
         const PartEdit& edit = parts_[index(voice)];

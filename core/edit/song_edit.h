@@ -29,31 +29,6 @@ struct Splice {
 /// wraps it into its undo stack. Any thread.
 class SongEdit {
   public:
-    /// The smallest edit of this form that leads from `was` to `is`. Every verb of the editors is
-    /// a function from song to song; this makes its edit.
-    static SongEdit between(const Song& was, const Song& is);
-
-    /// True if it changes nothing.
-    [[nodiscard]] bool empty() const;
-    /// True if it touches notes or lanes, not only what frames them.
-    [[nodiscard]] bool changesParts() const;
-
-    /// `song` must be the song the edit was made from (for apply) or leads to (for revert);
-    /// anything else is a bug and throws std::logic_error before `song` is touched.
-    void apply(Song& song) const;
-    void revert(Song& song) const;
-
-    /// The edit that apply() undoes.
-    [[nodiscard]] SongEdit inverse() const;
-
-    /// The notes of `voice` that go and that come; a note that only changes is in both.
-    [[nodiscard]] const Splice<Note>& notes(Voice voice) const {
-        return parts_[index(voice)].notes;
-    }
-
-    bool operator==(const SongEdit&) const = default;
-
-  private:
     struct PartEdit {
         Splice<Note> notes;
         Splice<LanePoint> volume;
@@ -68,6 +43,38 @@ class SongEdit {
         bool operator==(const FrameEdit&) const = default;
     };
 
+    SongEdit() = default;
+    /// An edit whose pieces were stored.
+    SongEdit(std::array<PartEdit, kVoiceCount> parts, std::optional<FrameEdit> frame);
+    /// The smallest edit of this form that leads from `was` to `is`. Every verb of the editors is
+    /// a function from song to song; this makes its edit.
+    static SongEdit between(const Song& was, const Song& is);
+
+    /// True if it changes nothing.
+    [[nodiscard]] bool empty() const;
+    /// True if it touches notes or lanes, not only what frames them.
+    [[nodiscard]] bool changesParts() const;
+
+    /// True if apply() can be called with `song`.
+    [[nodiscard]] bool fits(const Song& song) const;
+    /// `song` must be the song the edit was made from (for apply) or leads to (for revert);
+    /// anything else is a bug and throws std::logic_error before `song` is touched.
+    void apply(Song& song) const;
+    void revert(Song& song) const;
+
+    /// The edit that apply() undoes.
+    [[nodiscard]] SongEdit inverse() const;
+
+    /// The notes of `voice` that go and that come; a note that only changes is in both.
+    [[nodiscard]] const Splice<Note>& notes(Voice voice) const {
+        return parts_[index(voice)].notes;
+    }
+    [[nodiscard]] const PartEdit& part(Voice voice) const { return parts_[index(voice)]; }
+    [[nodiscard]] const std::optional<FrameEdit>& frame() const { return frame_; }
+
+    bool operator==(const SongEdit&) const = default;
+
+  private:
     std::array<PartEdit, kVoiceCount> parts_;
     std::optional<FrameEdit> frame_;
 };

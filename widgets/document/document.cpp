@@ -71,6 +71,11 @@ void Document::reset(core::Song song, const QString& path) {
     Q_EMIT nameChanged();
 }
 
+void Document::resetUnsaved(core::Song song, const QString& path) {
+    reset(std::move(song), path);
+    undoStack_.resetClean();
+}
+
 void Document::setSaved(const QString& path) {
     path_ = path;
     undoStack_.setClean();
@@ -91,10 +96,9 @@ void Document::push(const QString& text, const core::SongEdit& edit, int merge) 
 }
 
 void Document::applyEdit(const core::SongEdit& edit, bool forward) {
-    if (forward)
-        edit.apply(song_);
-    else
-        edit.revert(song_);
+    const core::SongEdit applied = forward ? edit : edit.inverse();
+    applied.apply(song_);
+    Q_EMIT editApplied(applied);
     Q_EMIT songChanged(edit.changesParts());
 }
 

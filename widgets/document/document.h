@@ -34,6 +34,8 @@ class Document : public QObject {
 
     /// Starts over with `song`, which came from `path` (or nowhere).
     void reset(core::Song song, const QString& path);
+    /// Starts over with `song`, which belongs at `path` (or nowhere) but is not saved there.
+    void resetUnsaved(core::Song song, const QString& path);
     /// The song was saved to `path` as it is.
     void setSaved(const QString& path);
 
@@ -49,6 +51,9 @@ class Document : public QObject {
     void songReset();
     /// The song has changed by an edit, an undo or a redo. `parts`: notes or lanes have.
     void songChanged(bool parts);
+    /// `edit` has led from the song as it was to song(): made, made again, or (as its inverse)
+    /// undone. Comes before songChanged().
+    void editApplied(const core::SongEdit& edit);
     /// path(), displayName() or edited() may have changed.
     void nameChanged();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
+#include "core/io/project/note_json.h"
 #include "core/io/project/project_file.h"
 
 #include <nlohmann/json.hpp>
@@ -14,32 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dumped(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 Json parsed(const UnknownKeys& keys) {
     return keys.empty() ? Json::object() : Json::parse(keys.json());
-}
-
-/// `object` with the unknown keys after its own.
-Json withUnknown(Json object, const UnknownKeys& keys) {
-    const Json members = parsed(keys);
-    for (const auto& [key, value] : members.items())
-        object[key] = value;
-    return object;
-}
-
-Json noteJson(const Note& note) {
-    Json json{{"start", note.start},
-              {"length", note.length},
-              {"pitch", note.pitch},
-              {"velocity", note.velocity}};
-    if (note.instrument != kNoInstrument)
-        json["instrument"] = note.instrument;
-    for (const Effect& effect : note.effects)
-        json["effects"].push_back(Json::array({std::string(1, effect.letter), effect.parameter}));
-    return withUnknown(std::move(json), note.unknown);
 }
 
 std::vector<Json> noteRows(const Part& part) {
@@ -52,7 +29,7 @@ std::vector<Json> noteRows(const Part& part) {
 std::vector<Json> laneRows(const Lane& lane) {
     std::vector<Json> rows;
     for (const LanePoint& point : lane)
-        rows.push_back(Json::array({point.at, point.value}));
+        rows.push_back(pointJson(point));
     return rows;
 }
 
@@ -70,14 +47,14 @@ class ObjectText {
 
     void add(const std::string& key, const std::string& text) {
         text_ += text_.empty() ? "\n" : ",\n";
-        text_ += indent_ + " " + dumped(key) + ": " + text;
+        text_ += indent_ + " " + jsonLine(key) + ": " + text;
     }
-    void add(const std::string& key, const Json& value) { add(key, dumped(value)); }
+    void add(const std::string& key, const Json& value) { add(key, jsonLine(value)); }
     void add(const std::string& key, const std::vector<Json>& rows) {
         std::string text = "[";
         for (std::size_t i = 0; i < rows.size(); ++i) {
             text += i == 0 ? "\n" : ",\n";
-            text += indent_ + "  " + dumped(rows[i]);
+            text += indent_ + "  " + jsonLine(rows[i]);
         }
         add(key, text + "]");
     }

@@ -7,6 +7,7 @@
 #include "core/edit/part_editor.h"
 #include "tests/support/locked_parts.h"
 #include "tests/support/random_song.h"
+#include "tests/support/random_verb.h"
 
 #include <gtest/gtest.h>
 
@@ -274,98 +275,13 @@ TEST(Clip, findsItsVoiceAndItsPitches) {
     EXPECT_EQ(finer.part(kP1).notes.front().length, 22050) << "a quarter stays a quarter";
 }
 
-namespace {
-
-NoteSet randomNotes(const Song& song, std::mt19937_64& random) {
-    NoteSet result;
-    for (const Voice voice : kVoices) {
-        for (const Note& each : song.part(voice).notes) {
-            if (random() % 8 == 0)
-                result.add(voice, each.start);
-        }
-    }
-    return result;
-}
-
-/// One verb with random arguments. `touched`: the notes it was given.
-void randomVerb(Song& song, std::mt19937_64& random, const NoteSet& notes) {
-    const auto below = [&](std::int64_t bound) {
-        return static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(bound));
-    };
-    const Voice voice = kVoices[random() % kVoiceCount];
-    const Tick at = below(song.frame.length);
-    const Grid grid(song.frame, kGridUnits[random() % kGridUnits.size()]);
-    const PitchRange range = pitchRange(voice);
-    const int by = static_cast<int>(below(9)) - 4;
-    switch (random() % 18) {
-        case 0:
-            drawNote(song, voice, note(at, 1 + below(40000), range.lowest + by + 4), by + 1);
-            break;
-        case 1:
-            eraseNotes(song, notes);
-            break;
-        case 2:
-            moveNotes(song, notes, below(60000) - 30000, by);
-            break;
-        case 3:
-            copyNotes(song, notes, below(60000) - 30000, by);
-            break;
-        case 4:
-            moveInScale(song, notes, scaleOf(song), by);
-            break;
-        case 5:
-            resizeNotes(song, notes, random() % 2 ? NoteEdge::Start : NoteEdge::End,
-                        below(20000) - 10000, 735);
-            break;
-        case 6:
-            stretchNotes(song, notes, grid, by, 735);
-            break;
-        case 7:
-            quantiseNotes(song, notes, grid);
-            break;
-        case 8:
-            changeVolume(song, notes, by);
-            break;
-        case 9:
-            setTimbre(song, notes, by);
-            break;
-        case 10:
-            drawVolume(song, voice, {at, at + 1 + below(30000)}, static_cast<int>(below(16)));
-            break;
-        case 11:
-            drawTimbre(song, voice, {at, at + 1 + below(30000)}, static_cast<int>(below(4)));
-            break;
-        case 12:
-            joinNotes(song, notes);
-            break;
-        case 13:
-            splitNotes(song, notes, at);
-            break;
-        case 14:
-            reverseNotes(song, notes);
-            break;
-        case 15:
-            joinEnds(song, invertNotes(song, notes));
-            break;
-        case 16:
-            paste(song, clipOf(song, notes, spanOf(song, notes).begin), at, voice,
-                  static_cast<PasteMode>(random() % 3));
-            break;
-        default:
-            shiftNotes(song, voice, {at, at + 1 + below(100000)}, below(20000) - 10000);
-            break;
-    }
-}
-
-}  // namespace
-
 TEST(NoteVerbs, keepLocksAndInvariantsWhateverComes) {
     std::mt19937_64 random(20261125);
     for (int i = 0; i < 60; ++i) {
         Song song = tests::randomSong(random);
         for (int step = 0; step < 40; ++step) {
             const Song before = song;
-            randomVerb(song, random, randomNotes(song, random));
+            tests::randomVerb(song, random, tests::randomNotes(song, random));
             const auto checked = checkSong(song);
             ASSERT_TRUE(checked) << i << ' ' << step << ": " << checked.error().message();
             const auto broken = tests::brokenLock(before, song);
@@ -378,7 +294,7 @@ TEST(NoteVerbs, leaveTheSoundOfOtherNotesAlone) {
     std::mt19937_64 random(7);
     for (int i = 0; i < 200; ++i) {
         const Song before = tests::randomSong(random);
-        const NoteSet notes = randomNotes(before, random);
+        const NoteSet notes = tests::randomNotes(before, random);
         for (const bool erases : {true, false}) {
             Song after = before;
             if (erases)

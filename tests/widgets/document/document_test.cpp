@@ -50,6 +50,8 @@ class DocumentTest : public QObject {
   private Q_SLOTS:
     void everyChangeCanBeUndone();
     void aChangeOfNothingIsNoEdit();
+    void whatItTellsOfLeadsToItsSong();
+    void anUnsavedSongIsEdited();
     void savingKeepsTheHistory();
     void itsNameComesFromTitlePathOrNothing();
     void aTakeIsShownKeptAndUndone();
@@ -85,6 +87,46 @@ void DocumentTest::aChangeOfNothingIsNoEdit() {
     document.reset(someSong(), {});
     document.change(QStringLiteral("nothing"), [](core::Song&) {});
     QCOMPARE(document.undoStack().count(), 0);
+}
+
+void DocumentTest::whatItTellsOfLeadsToItsSong() {
+    Document document;
+    document.reset(someSong(), {});
+    core::Song followed = document.song();
+    connect(&document, &Document::editApplied, this, [&](const core::SongEdit& edit) {
+        QVERIFY(edit.fits(followed));
+        edit.apply(followed);
+        QVERIFY(followed == document.song());
+    });
+    std::mt19937_64 random(3);
+    for (int i = 0; i < 300; ++i) {
+        switch (random() % 4) {
+            case 0:
+                document.undoStack().undo();
+                break;
+            case 1:
+                document.undoStack().redo();
+                break;
+            default:
+                // Some steps merge, some of these to nothing.
+                document.change(
+                    QStringLiteral("title"),
+                    [&](core::Song& it) { it.frame.title = std::string(1 + random() % 2, 'x'); },
+                    static_cast<int>(random() % 2));
+        }
+        QVERIFY(followed == document.song());
+    }
+}
+
+void DocumentTest::anUnsavedSongIsEdited() {
+    Document document;
+    const QString path = QStringLiteral("/songs/one.lnes");
+    document.resetUnsaved(someSong(), path);
+    QVERIFY(document.edited());
+    QCOMPARE(document.path(), path);
+    QVERIFY(!document.undoStack().canUndo());
+    document.setSaved(path);
+    QVERIFY(!document.edited());
 }
 
 void DocumentTest::savingKeepsTheHistory() {

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/io/journal/journal.h"
+
+#include "core/io/project/note_json.h"
+#include "core/io/project/project_file.h"
+#include "core/io/project/value_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace studio::core {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "lakhnes-studio-journal";
+constexpr std::size_t kDigits = 16;
+
+/// FNV-1a with 64 bits, of `before` and `text`.
+std::uint64_t checksumOf(std::uint64_t before, std::string_view text) {
+    constexpr std::uint64_t kBasis = 0xcbf29ce484222325;
+    constexpr std::uint64_t kPrime = 0x100000001b3;
+    std::uint64_t sum = (kBasis ^ before) * kPrime;
+    for (const char c : text)
+        sum = (sum ^ static_cast<std::uint8_t>(c)) * kPrime;
+    return sum;
+}
+
+std::string digits(std::uint64_t value) {
+    std::string text(kDigits, '0');
+    for (std::size_t i = kDigits; i-- > 0; value >>= 4)
+        text[i] = "0123456789abcdef"[value & 15];
+    return text;
+}
+
+Json valueJson(const Note& note) {
+    return noteJson(note);
+}
+Json valueJson(const LanePoint& point) {
+    return pointJson(point);
+}
+
+template <class T>
+void addSplice(Json& part, const char* key, const Splice<T>& splice) {
+    if (splice.empty())
+        return;
+    Json was = Json::array();
+    Json is = Json::array();
+    for (const T& value : splice.was)
+        was.push_back(valueJson(value));
+    for (const T& value : splice.is)
+        is.push_back(valueJson(value));
+    part[key] = Json::array({splice.index, std::move(was), std::move(is)});
+}
+
+std::string frameText(const SongFrame& frame) {
+    return writeProject(Song{frame, {}});
+}
+
+Json editJson(const SongEdit& edit) {
+    Json json = Json::object();
+    for (const Voice voice : kVoices) {
+        const SongEdit::PartEdit& part = edit.part(voice);
+        Json parts = Json::object();
+        addSplice(parts, "notes", part.notes);
+        addSplice(parts, "volume", part.volume);
+        addSplice(parts, "timbre", part.timbre);
+        if (!parts.empty())
+            json[std::string(shortName(voice))] = std::move(parts);
+    }
+    if (edit.frame())
+        json["frame"] = Json::array({frameText(edit.frame()->was), frameText(edit.frame()->is)});
+    return json;
+}
+
+template <class T, class Read>
+Splice<T> readSplice(ValueReader& reader, const Json& part, const std::string& key,
+                     const Read& read) {
+    Splice<T> splice;
+    const Json& value = ValueReader::member(part, key);
+    const Json* row = value.is_null() ? nullptr : reader.row(value, key, 3);
+    if (row == nullptr)
+        return splice;
+    splice.index = static_cast<std::size_t>(
+        reader.integer((*row)[0], key, 0, std::numeric_limits<std::int64_t>::max()));
+    for (const Json& each : (*row)[1])
+        splice.was.push_back(read(each));
+    for (const Json& each : (*row)[2])
+        splice.is.push_back(read(each));
+    return splice;
+}
+
+SongFrame readFrame(ValueReader& reader, const Json& value) {
+    if (value.is_string()) {
+        if (auto song = readProject(value.get<std::string>()))
+            return std::move(song->frame);
+    }
+    reader.fail("frame");
+    return SongFrame();
+}
+
+std::optional<SongEdit> readEdit(const Json& json) {
+    ValueReader reader;
+    std::array<SongEdit::PartEdit, kVoiceCount> parts;
+    const auto note = [&](const Json& value) { return readNote(reader, value); };
+    for (const Voice voice : kVoices) {
+        const Json& part = ValueReader::member(json, std::string(shortName(voice)));
+        const auto lane = [&](const char* key) {
+            return readSplice<LanePoint>(reader, part, key, [&](const Json& value) {
+                return readPoint(reader, value, key);
+            });
+        };
+        parts[index(voice)] = {readSplice<Note>(reader, part, "notes", note), lane("volume"),
+                               lane("timbre")};
+    }
+    std::optional<SongEdit::FrameEdit> frame;
+    if (const Json& value = ValueReader::member(json, "frame"); !value.is_null()) {
+        if (const Json* row = reader.row(value, "frame", 2))
+            frame = SongEdit::FrameEdit{readFrame(reader, (*row)[0]), readFrame(reader, (*row)[1])};
+    }
+    if (reader.failed())
+        return std::nullopt;
+    return SongEdit(std::move(parts), std::move(frame));
+}
+
+/// Walks over the lines that are whole.
+class LineReader {
+  public:
+    explicit LineReader(std::string_view text) : rest_(text) {}
+
+    /// The next line's JSON, or nothing.
+    std::optional<Json> next() {
+        const std::size_t end = rest_.find('\n');
+        if (end == std::string_view::npos || end <= kDigits || rest_[kDigits] != ' ')
+            return std::nullopt;
+        const std::string_view text = rest_.substr(kDigits + 1, end - kDigits - 1);
+        checksum_ = checksumOf(checksum_, text);
+        if (rest_.substr(0, kDigits) != digits(checksum_))
+            return std::nullopt;
+        rest_.remove_prefix(end + 1);
+        Json json = Json::parse(text, nullptr, false);
+        if (!json.is_object())
+            return std::nullopt;
+        return json;
+    }
+
+  private:
+    std::string_view rest_;
+    std::uint64_t checksum_ = 0;
+};
+
+Expected<UnsavedSong> readBase(const std::optional<Json>& line) {
+    if (!line || ValueReader::member(*line, "format") != kFormat)
+        return failure(STUDIO_TRANSLATE("core",
+                                        "The journal of unsaved edits is damaged from its start; "
+                                        "open a backup of the song."));
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    ValueReader reader;
+    const std::int64_t version =
+        reader.integer(ValueReader::member(*line, "formatVersion"), "formatVersion", 1, kMost);
+    if (version > kJournalVersion)
+        return failure(STUDIO_TRANSLATE("core",
+                                        "The journal of unsaved edits was written by a newer "
+                                        "version; open it with that one."));
+    UnsavedSong base;
+    base.path = reader.text(*line, "path");
+    base.steps = reader.integer(ValueReader::member(*line, "steps"), "steps", 0, kMost);
+    auto song = readProject(reader.text(*line, "song"));
+    if (reader.failed())
+        return tl::unexpected(reader.error());
+    if (!song)
+        return tl::unexpected(song.error());
+    base.song = std::move(*song);
+    return base;
+}
+
+}  // namespace
+
+std::string JournalWriter::line(const std::string& json) {
+    checksum_ = checksumOf(checksum_, json);
+    return digits(checksum_) + " " + json + "\n";
+}
+
+std::string JournalWriter::begin(const UnsavedSong& song) {
+    checksum_ = 0;
+    return line(jsonLine(Json{{"format", kFormat},
+                              {"formatVersion", kJournalVersion},
+                              {"path", song.path},
+                              {"steps", song.steps},
+                              {"song", writeProject(song.song)}}));
+}
+
+std::string JournalWriter::add(const SongEdit& edit) {
+    return line(jsonLine(Json{{"edit", editJson(edit)}}));
+}
+
+std::string JournalWriter::addSteps(std::int64_t steps) {
+    return line(jsonLine(Json{{"steps", steps}}));
+}
+
+Expected<UnsavedSong> readJournal(std::string_view text) {
+    LineReader lines(text);
+    auto journal = readBase(lines.next());
+    if (!journal)
+        return journal;
+    while (const auto json = lines.next()) {
+        if (const Json& steps = ValueReader::member(*json, "steps"); steps.is_number_integer()) {
+            journal->steps = steps.get<std::int64_t>();
+            continue;
+        }
+        const auto edit = readEdit(ValueReader::member(*json, "edit"));
+        if (!edit || !edit->fits(journal->song))
+            break;
+        edit->apply(journal->song);
+        ++journal->steps;
+    }
+    if (auto checked = checkSong(journal->song); !checked)
+        return tl::unexpected(checked.error());
+    return journal;
+}
+
+}  // namespace studio::core
