@@ -26,21 +26,27 @@ QList<QKeySequence> keysOf(const ActionSpec& spec) {
 ActionTable::ActionTable(QObject* parent) : QObject(parent) {
     for (const ActionSpec& spec : actionSpecs()) {
         auto* action = new QAction(this);
-        const QString help = QCoreApplication::translate("actions", spec.help);
-        const QList<QKeySequence> keys = keysOf(spec);
         action->setObjectName(QString::fromLatin1(spec.name));
-        action->setText(QCoreApplication::translate("actions", spec.text));
-        action->setShortcuts(keys);
+        action->setShortcuts(keysOf(spec));
         // Menus show the keys of an editor's actions; ScopedKeys listens to them.
         if (spec.scope != ActionScope::Window)
             action->setShortcutContext(Qt::WidgetShortcut);
         action->setCheckable(spec.checkable);
-        action->setStatusTip(help);
-        action->setToolTip(keys.isEmpty()
-                               ? help
-                               : QStringLiteral("%1 (%2)").arg(
-                                     help, keys.first().toString(QKeySequence::NativeText)));
         actions_[static_cast<std::size_t>(spec.id)] = action;
+    }
+    retranslate();
+}
+
+void ActionTable::retranslate() {
+    for (const ActionSpec& spec : actionSpecs()) {
+        QAction* action = (*this)[spec.id];
+        const QString help = QCoreApplication::translate("actions", spec.help);
+        const QKeySequence key = action->shortcut();
+        action->setText(QCoreApplication::translate("actions", spec.text));
+        action->setStatusTip(help);
+        action->setToolTip(key.isEmpty() ? help
+                                         : QStringLiteral("%1 (%2)").arg(
+                                               help, key.toString(QKeySequence::NativeText)));
     }
 }
 

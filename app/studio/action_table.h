@@ -113,6 +113,10 @@ enum class ActionId : std::uint8_t {
     ThemeDark,
     ThemeLight,
     ThemeContrast,
+    Scale100,
+    Scale125,
+    Scale150,
+    Scale200,
     Preferences,
     About,
     Count,
@@ -136,6 +140,9 @@ class ActionTable : public QObject {
     [[nodiscard]] QList<QAction*> all() const;
     /// Those of one scope.
     [[nodiscard]] QList<QAction*> of(ActionScope scope) const;
+
+    /// Texts and help in the language in force.
+    void retranslate();
 
   private:
     std::array<QAction*, static_cast<std::size_t>(ActionId::Count)> actions_{};

@@ -6,7 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTranslator>
+#include <QSettings>
 
 #include <algorithm>
 #include <string_view>
@@ -14,16 +14,6 @@
 namespace {
 
 constexpr const char* kVersion = STUDIO_VERSION;
-
-/// The words of the system's language, as far as they are there; plural forms in any case.
-void installTranslations(QTranslator& english, QTranslator& own) {
-    const QString folder = QStringLiteral(":/i18n");
-    const QString name = QStringLiteral("lakhnes-studio");
-    if (english.load(name + QStringLiteral("_en"), folder))
-        QApplication::installTranslator(&english);
-    if (own.load(QLocale(), name, QStringLiteral("_"), folder))
-        QApplication::installTranslator(&own);
-}
 
 /// What the program was called with.
 struct CommandLine {
@@ -71,9 +61,7 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     QApplication::setDesktopFileName(QStringLiteral("lakhnes-studio"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
-    QTranslator english;
-    QTranslator own;
-    installTranslations(english, own);
+    studio::app::Appearance::applyLanguage(QSettings());
     const CommandLine called = parseCommandLine(application);
 
     studio::app::MainWindow window;

@@ -18,6 +18,7 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusTipEvent>
 
 namespace studio::app {
@@ -28,13 +29,11 @@ using core::Voice;
 namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
-const QString kThemeKey = QStringLiteral("window/theme");
 const QString kPanelsKey = QStringLiteral("window/");
-const QString kDark = QStringLiteral("dark");
-const QString kLight = QStringLiteral("light");
 
 constexpr double kZoomStep = 1.25;
 constexpr QSize kFirstSize(1400, 880);
+/// In pixels of the design.
 constexpr QSize kLeastSize(1100, 700);
 
 }  // namespace
@@ -43,7 +42,6 @@ MainWindow::MainWindow()
     : files_(document_, settings_, this),
       keys_(*this, *actions_[ActionId::ShowOriginal]),
       editorActions_(actions_, editor_, viewState_) {
-    applyTheme(settings_.value(kThemeKey, kDark).toString());
     buildMenus();
     buildLayout();
     connectFiles();
@@ -53,11 +51,12 @@ MainWindow::MainWindow()
     connectView();
     connectPanels();
     new ScopedKeys(*roll_, actions_.of(ActionScope::Roll));
-    setMinimumSize(kLeastSize);
+    limitSize();
+    connect(&widgets::Themes::instance(), &widgets::Themes::changed, this, &MainWindow::limitSize);
     if (!restoreGeometry(settings_.value(kGeometryKey).toByteArray()))
         resize(kFirstSize);
     playback_.openDevice();
-    transport_->setModel(tr("Loading the model…"), false);
+    showModel();
     showActions();
     roll_->setFocus();
 }
@@ -76,6 +75,7 @@ bool MainWindow::openExample(const QString& path) {
 
 void MainWindow::loadModel(const std::filesystem::path& path) {
     models_.load(path);
+    showModel();
 }
 
 void MainWindow::connectFiles() {
@@ -166,8 +166,7 @@ void MainWindow::connectTransport() {
     });
     on(ActionId::Stop, [this] { playback_.stop(); });
     on(ActionId::Rewind, [this] { seek(0); });
-    connect(&playback_, &PlaybackController::deviceChanged, this,
-            [this] { device_->setText(playback_.deviceText()); });
+    connect(&playback_, &PlaybackController::deviceChanged, this, &MainWindow::showDevice);
     connect(&playback_, &PlaybackController::positionChanged, &viewState_,
             &widgets::ViewState::setPlayhead);
     connect(&playback_, &PlaybackController::playingChanged, this, [this](bool playing) {
@@ -182,19 +181,8 @@ void MainWindow::connectTransport() {
 }
 
 void MainWindow::connectFill() {
-    connect(&models_, &ModelLoader::loaded, this, [this] {
-        const auto& model = models_.model();
-        transport_->setModel(
-            QStringLiteral("%1 · %2").arg(QString::fromStdString(model->config().name),
-                                          QString::fromStdString(model->deviceName()).toUpper()),
-            true);
-        fillPanel_->setReady(true);
-        showActions();
-    });
-    connect(&models_, &ModelLoader::failed, this, [this](const QString& reason) {
-        transport_->setModel(tr("No model"), false);
-        fillPanel_->setReady(false, reason);
-    });
+    for (const auto signal : {&ModelLoader::loaded, &ModelLoader::failed})
+        connect(&models_, signal, this, &MainWindow::showModel);
     connect(actions_[ActionId::Fill], &QAction::triggered, this, &MainWindow::startFill);
     connect(actions_[ActionId::CancelFill], &QAction::triggered, &fill_, &FillController::cancel);
     connect(fillPanel_, &widgets::FillPanel::fillRequested, this, &MainWindow::startFill);
@@ -243,8 +231,6 @@ void MainWindow::connectView() {
         editor_.selectNone();
     });
     connect(&editor_, &widgets::NoteEditor::refused, help_, &QLabel::setText);
-    on(ActionId::ThemeDark, [this] { applyTheme(kDark); });
-    on(ActionId::ThemeLight, [this] { applyTheme(kLight); });
     actions_[ActionId::FollowPlayhead]->setChecked(viewState_.followsPlayhead());
     connect(actions_[ActionId::FollowPlayhead], &QAction::toggled, &viewState_,
             &widgets::ViewState::setFollowsPlayhead);
@@ -471,12 +457,44 @@ void MainWindow::seek(core::Tick tick) {
     playback_.seek(tick);
 }
 
-void MainWindow::applyTheme(const QString& name) {
-    const bool light = name == kLight;
-    settings_.setValue(kThemeKey, name);
-    actions_[ActionId::ThemeLight]->setChecked(light);
-    actions_[ActionId::ThemeDark]->setChecked(!light);
-    widgets::Themes::instance().apply(light ? widgets::ThemeKind::Light : widgets::ThemeKind::Dark);
+void MainWindow::showModel() {
+    const bool ready = models_.model() != nullptr;
+    if (models_.loading())
+        transport_->setModel(tr("Loading the model…"), false);
+    else if (ready)
+        transport_->setModel(QStringLiteral("%1 · %2").arg(
+                                 QString::fromStdString(models_.model()->config().name),
+                                 QString::fromStdString(models_.model()->deviceName()).toUpper()),
+                             true);
+    else
+        transport_->setModel(tr("No model"), false);
+    fillPanel_->setReady(ready, models_.problem());
+    showActions();
+}
+
+void MainWindow::showDevice() {
+    device_->setText(playback_.deviceText());
+}
+
+void MainWindow::limitSize() {
+    const QSize least = kLeastSize * appearance_.scale();
+    setMinimumSize(appearance_.scale() == 1 ? least : least.boundedTo(screen()->availableSize()));
+}
+
+void MainWindow::retranslate() {
+    actions_.retranslate();
+    showActions();
+    showModel();
+    showDevice();
+    showName();
+    showTarget();
+    help_->clear();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

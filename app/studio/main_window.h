@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/studio/action_table.h"
+#include "app/studio/appearance.h"
 #include "app/studio/editor_actions.h"
 #include "app/studio/fill_controller.h"
 #include "app/studio/key_filter.h"
@@ -57,14 +58,17 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] const ActionTable& actions() const { return actions_; }
     [[nodiscard]] const FillController& fillController() const { return fill_; }
     [[nodiscard]] const PlaybackController& playback() const { return playback_; }
+    [[nodiscard]] Appearance& appearance() { return appearance_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
   private:
     QSettings settings_;
     ActionTable actions_;
+    Appearance appearance_{actions_, settings_};
     widgets::Document document_;
     widgets::TakeReview review_{document_};
     widgets::ViewState viewState_;
@@ -108,6 +112,12 @@ class MainWindow : public QMainWindow {
     void setLockModeOfSelection(core::LockMode mode);
     void showLocks();
     void showMask();
+    void showModel();
+    void showDevice();
+    /// Everything that is said in words and not by the widgets themselves.
+    void retranslate();
+    /// The least size at the scale in force, as far as the screen has room for it.
+    void limitSize();
     void showTarget();
     void showName();
     void showActions();
@@ -119,7 +129,6 @@ class MainWindow : public QMainWindow {
     void rejectTake();
     void setHearing(bool hearing);
     void seek(core::Tick tick);
-    void applyTheme(const QString& name);
     [[nodiscard]] QString selectionText() const;
     [[nodiscard]] QString openVoicesText() const;
 };

@@ -8,7 +8,7 @@
 #include "widgets/fill/take_card.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
-#include "widgets/style/theme.h"
+#include "widgets/style/measures.h"
 #include "widgets/transport/transport_bar.h"
 #include "widgets/voices/voice_strip.h"
 
@@ -21,7 +21,7 @@
 
 namespace studio::app {
 
-using widgets::scaled;
+namespace measure = widgets::measure;
 
 namespace {
 
@@ -94,10 +94,10 @@ void MainWindow::buildLayout() {
 
 QWidget* MainWindow::buildVoices() {
     QWidget* panel = makePanel("panel");
-    panel->setFixedWidth(scaled(kVoicesWidth));
+    measure::fixedWidth(*panel, kVoicesWidth);
     auto* layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(scaled(10), scaled(26), scaled(10), scaled(10));
-    layout->setSpacing(scaled(10));
+    measure::margins(*layout, 10, 26, 10, 10);
+    measure::spacing(*layout, 10);
     for (const core::Voice voice : core::kVoices) {
         strips_[core::index(voice)] = new widgets::VoiceStrip(voice);
         layout->addWidget(strips_[core::index(voice)]);
@@ -108,11 +108,10 @@ QWidget* MainWindow::buildVoices() {
 
 QWidget* MainWindow::buildFillSide() {
     QWidget* panel = makePanel("panel");
-    panel->setFixedWidth(scaled(kFillWidth));
+    measure::fixedWidth(*panel, kFillWidth);
     auto* layout = new QVBoxLayout(panel);
-    const int padding = scaled(kPanelPadding);
-    layout->setContentsMargins(padding, padding, padding, padding);
-    layout->setSpacing(scaled(16));
+    measure::margins(*layout, kPanelPadding);
+    measure::spacing(*layout, 16);
     fillPanel_ = new widgets::FillPanel;
     layout->addWidget(fillPanel_);
     takeCard_ = new widgets::TakeCard(review_);
@@ -123,9 +122,9 @@ QWidget* MainWindow::buildFillSide() {
 
 QWidget* MainWindow::buildStatus() {
     QWidget* status = makePanel("status");
-    status->setFixedHeight(scaled(kStatusHeight));
+    measure::fixedHeight(*status, kStatusHeight);
     auto* layout = new QHBoxLayout(status);
-    layout->setContentsMargins(scaled(kPanelPadding), 0, scaled(kPanelPadding), 0);
+    measure::margins(*layout, kPanelPadding, 0, kPanelPadding, 0);
     help_ = new QLabel;
     device_ = new QLabel;
     for (QLabel* label : {help_, device_})
@@ -134,7 +133,7 @@ QWidget* MainWindow::buildStatus() {
     help_->setMinimumWidth(1);
     help_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(help_, 1);
-    layout->addSpacing(scaled(16));
+    measure::gap(*layout, 16);
     layout->addWidget(device_);
     return status;
 }

@@ -4,8 +4,8 @@
 // The menus of the window; what their actions do is in main_window.cpp and editor_actions.cpp.
 
 #include "app/studio/main_window.h"
+#include "widgets/style/words.h"
 
-#include <QActionGroup>
 #include <QMenuBar>
 
 #include <initializer_list>
@@ -18,6 +18,14 @@ using Id = ActionId;
 
 /// Stands for a line between groups.
 constexpr Id kLine = Id::Count;
+
+/// A menu of `parent`, the menu bar or another menu.
+template <class Parent>
+QMenu* addMenu(Parent* parent, widgets::Words title) {
+    auto* menu = parent->addMenu(QString());
+    widgets::followLanguage(*menu, [menu, title = std::move(title)] { menu->setTitle(title()); });
+    return menu;
+}
 
 void fill(QMenu* menu, const ActionTable& actions, std::initializer_list<Id> ids) {
     for (const Id id : ids) {
@@ -69,44 +77,42 @@ void addGridMenu(QMenu* menu, const ActionTable& actions) {
 
 void MainWindow::buildMenus() {
     addActions(actions_.all());
-    fill(menuBar()->addMenu(tr("&File")), actions_,
+    fill(addMenu(menuBar(), [] { return tr("&File"); }), actions_,
          {Id::NewSong, Id::Open, kLine, Id::Save, Id::SaveAs, kLine, Id::ExportMidi, Id::ExportWave,
           kLine, Id::Quit});
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu* edit = addMenu(menuBar(), [] { return tr("&Edit"); });
     fill(edit, actions_,
          {Id::Undo, Id::Redo, kLine, Id::Cut, Id::Copy, Id::Paste, Id::PasteUnder, Id::Duplicate,
           Id::Erase, kLine, Id::SelectAll, Id::SelectAllBars, Id::SelectNone, kLine, Id::LockBars,
           Id::RhythmBars, Id::FreeBars, kLine});
-    fill(edit->addMenu(tr("&Tools")), actions_,
+    fill(addMenu(edit, [] { return tr("&Tools"); }), actions_,
          {Id::ToolSelect, Id::ToolDraw, Id::ToolErase, Id::ToolKnife});
-    gridMenu_ = edit->addMenu(tr("&Grid"));
+    gridMenu_ = addMenu(edit, [] { return tr("&Grid"); });
     addGridMenu(gridMenu_, actions_);
     fill(edit, actions_, {Id::TypingKeyboard, kLine, Id::Preferences});
-    addNotesMenu(menuBar()->addMenu(tr("&Notes")), actions_);
-    QMenu* transport = menuBar()->addMenu(tr("&Transport"));
+    addNotesMenu(addMenu(menuBar(), [] { return tr("&Notes"); }), actions_);
+    QMenu* transport = addMenu(menuBar(), [] { return tr("&Transport"); });
     fill(transport, actions_,
          {Id::Play, Id::PlayFromStart, Id::PlayFromCaret, Id::PlayFromLoop, Id::PlaySelection,
           Id::Stop, Id::Rewind, kLine, Id::Loop, Id::LoopSelection, kLine, Id::MuteVoice,
           Id::SoloVoice, Id::Panic, kLine, Id::FollowPlayhead});
-    fill(menuBar()->addMenu(tr("F&ill")), actions_,
+    fill(addMenu(menuBar(), [] { return tr("F&ill"); }), actions_,
          {Id::Fill, Id::CancelFill, kLine, Id::HearTake, Id::ShowOriginal, Id::KeepTake,
           Id::RejectTake});
-    QMenu* view = menuBar()->addMenu(tr("&View"));
+    QMenu* view = addMenu(menuBar(), [] { return tr("&View"); });
     fill(view, actions_,
          {Id::ShowRoll, Id::ShowTracker, Id::ShowBoth, kLine, Id::PanelLockMap, Id::PanelVoices,
           Id::PanelFill, Id::PanelLanes, kLine, Id::ZoomIn, Id::ZoomOut, Id::ZoomToFit, kLine,
           Id::NoteNames});
-    fill(view->addMenu(tr("&Voice")), actions_,
+    fill(addMenu(view, [] { return tr("&Voice"); }), actions_,
          {Id::VoiceP1, Id::VoiceP2, Id::VoiceTR, Id::VoiceNO, kLine, Id::GhostP1, Id::GhostP2,
           Id::GhostTR, Id::GhostNO});
-    QMenu* themes = view->addMenu(tr("&Colours"));
-    auto* group = new QActionGroup(this);
-    for (const Id id : {Id::ThemeDark, Id::ThemeLight, Id::ThemeContrast}) {
-        themes->addAction(actions_[id]);
-        group->addAction(actions_[id]);
-    }
+    fill(addMenu(view, [] { return tr("&Colours"); }), actions_,
+         {Id::ThemeDark, Id::ThemeLight, Id::ThemeContrast});
+    fill(addMenu(view, [] { return tr("&Size"); }), actions_,
+         {Id::Scale100, Id::Scale125, Id::Scale150, Id::Scale200});
     fill(view, actions_, {kLine, Id::FullScreen});
-    fill(menuBar()->addMenu(tr("&Help")), actions_, {Id::About});
+    fill(addMenu(menuBar(), [] { return tr("&Help"); }), actions_, {Id::About});
 }
 
 }  // namespace studio::app

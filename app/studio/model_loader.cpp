@@ -9,21 +9,36 @@
 
 namespace studio::app {
 
-void ModelLoader::load(const std::filesystem::path& path) {
-    worker_ = std::jthread([this, path] {
-        auto result = core::loadModel(path, core::Device::Auto);
+QString ModelLoader::problem() const {
+    return problem_ ? errorText(*problem_) : QString();
+}
+
+void ModelLoader::load(const std::filesystem::path& path, core::Device device) {
+    loading_ = true;
+    const int number = ++current_;
+    // One after the other, and nobody waits here for the one before.
+    worker_ = std::jthread([this, path, device, number, before = std::move(worker_)]() mutable {
+        before = {};
+        auto result = core::loadModel(path, device);
         QMetaObject::invokeMethod(
             this,
-            [this, result = std::move(result)] {
-                if (!result) {
-                    Q_EMIT failed(errorText(result.error()));
-                    return;
-                }
-                model_ = *result;
-                Q_EMIT loaded();
+            [this, number, result = std::move(result)] {
+                if (number == current_)
+                    conclude(result);
             },
             Qt::QueuedConnection);
     });
+}
+
+void ModelLoader::conclude(
+    const core::Expected<std::shared_ptr<const core::LanguageModel>>& result) {
+    loading_ = false;
+    model_ = result.value_or(nullptr);
+    problem_ = result ? std::nullopt : std::optional(result.error());
+    if (result)
+        Q_EMIT loaded();
+    else
+        Q_EMIT failed();
 }
 
 }  // namespace studio::app

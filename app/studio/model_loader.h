@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <thread>
 
 namespace studio::app {
@@ -20,18 +21,28 @@ class ModelLoader : public QObject {
   public:
     using QObject::QObject;
 
-    /// Begins to load; loaded() or failed() follows.
-    void load(const std::filesystem::path& path);
-    /// nullptr until one is loaded.
+    /// Begins to load onto `device`; loaded() or failed() follows, and a model that was there stays
+    /// until then.
+    void load(const std::filesystem::path& path, core::Device device = core::Device::Auto);
+    [[nodiscard]] bool loading() const { return loading_; }
+    /// nullptr until one is loaded, and after a failure.
     [[nodiscard]] const std::shared_ptr<const core::LanguageModel>& model() const { return model_; }
+    /// Why the last could not be loaded; empty if it could.
+    [[nodiscard]] QString problem() const;
 
   Q_SIGNALS:
     void loaded();
-    void failed(const QString& reason);
+    void failed();
 
   private:
+    bool loading_ = false;
+    /// Counts what was asked for: only the last counts.
+    int current_ = 0;
     std::shared_ptr<const core::LanguageModel> model_;
+    std::optional<core::Error> problem_;
     std::jthread worker_;
+
+    void conclude(const core::Expected<std::shared_ptr<const core::LanguageModel>>& result);
 };
 
 }  // namespace studio::app

@@ -4,6 +4,8 @@
 #include "widgets/lock_map/lock_map.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/voice_look.h"
+#include "widgets/style/words.h"
 #include "widgets/voices/voice_names.h"
 
 #include <QApplication>
@@ -33,11 +35,17 @@ constexpr double kFewestPixelsPerNumber = 36;
 
 LockMap::LockMap(TakeReview& review, ViewState& state, QWidget* parent)
     : QWidget(parent), review_(review), state_(state) {
-    setAccessibleName(tr("Lock map"));
-    setStatusTip(tr("Click: go there · Drag: select bars"));
+    followLanguage(*this, [this] {
+        setAccessibleName(tr("Lock map"));
+        setStatusTip(tr("Click: go there · Drag: select bars"));
+        forgetPicture();
+    });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&review, &TakeReview::changed, this, &LockMap::forgetPicture);
-    connect(&Themes::instance(), &Themes::changed, this, &LockMap::forgetPicture);
+    connect(&Themes::instance(), &Themes::changed, this, [this] {
+        updateGeometry();
+        forgetPicture();
+    });
     connect(&state, &ViewState::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(&state, &ViewState::currentVoiceChanged, this, &LockMap::forgetPicture);
     connect(&state, &ViewState::playheadMoved, this, qOverload<>(&QWidget::update));
@@ -107,9 +115,7 @@ void LockMap::drawLabels(QPainter& painter) const {
         const QRect row = rowArea(voice);
         QRectF swatch(scaled(kMargin), 0, scaled(13), scaled(13));
         swatch.moveCenter(QPointF(swatch.center().x(), row.center().y() + 0.5));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme().voice(voice));
-        painter.drawRoundedRect(swatch, scaled(3), scaled(3));
+        paintVoiceMark(painter, swatch, voice, theme().voice(voice));
         const bool current = voice == state_.currentVoice();
         painter.setPen(theme().text);
         painter.setFont(interfaceFont(12, QFont::Bold));

@@ -23,14 +23,14 @@ QMenuBar::item:selected { background: @raised; }
 QMenu { background: @panel; border: 1px solid @strongLine; padding: @4px; }
 QMenu::item { padding: @4px @24px @4px @20px; border-radius: @4px; }
 QMenu::item:selected { background: @accent; color: @accentText; }
-QMenu::item:disabled { color: @strongLine; }
+QMenu::item:disabled { color: @disabledText; }
 QMenu::separator { height: 1px; background: @line; margin: @4px @8px; }
 
 QWidget[role="bar"] { background: @panel; }
 QWidget[role="panel"] { background: @panel; }
 QFrame[role="line"] { background: @line; border: none; }
 QFrame[role="card"] { background: @raised; border-radius: @12px; }
-QFrame[role="card"][current="true"] { border: 2px solid @accent; }
+QFrame[role="card"][current="true"] { border: @2px solid @accent; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: @16px; font-weight: 700; }
@@ -44,7 +44,7 @@ QWidget[figures="true"] { font-family: "@figureFamily"; }
 QLabel[role="readout"] { font-weight: 500; background: @raised; border-radius: @8px; padding: 0px @12px; }
 
 QPushButton, QToolButton {
-    background: @raised; border: 1px solid transparent; border-radius: @8px;
+    background: @raised; border: @border solid @outline; border-radius: @8px;
     padding: @4px @12px; min-height: @24px; font-weight: 500;
 }
 QToolButton { padding: @2px; }
@@ -53,44 +53,73 @@ QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }
 QToolButton[role="switch"]:checked { border-color: @accent; background: @line; }
 QPushButton:hover, QToolButton:hover { border-color: @strongLine; }
 QPushButton:pressed, QToolButton:pressed { background: @line; }
-QPushButton:focus, QToolButton:focus { border-color: @accent; }
-QPushButton:disabled, QToolButton:disabled { color: @strongLine; }
+QPushButton:focus, QToolButton:focus { border-color: @focus; }
+QPushButton:disabled, QToolButton:disabled { color: @disabledText; }
 QPushButton[role="primary"], QToolButton[role="primary"] { background: @accent; color: @accentText; }
 QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover { border-color: @text; }
+QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus { border-color: @text; }
 QPushButton[role="primary"]:disabled { background: @line; color: @secondaryText; }
 QFrame[role="card"] QPushButton:!pressed { background: @panel; }
 QFrame[role="card"] QPushButton[role="primary"]:!pressed { background: @accent; }
-QToolButton[role="toggle"] { background: @panel; border-color: @line; border-radius: @8px; padding: 0px;
-    min-height: @22px; font-size: @11px; font-weight: 600; }
+QToolButton[role="toggle"] { background: @panel; border-color: @toggleLine; border-radius: @8px; padding: 0px;
+    min-height: @toggle; font-size: @11px; font-weight: 600; }
 QToolButton[role="toggle"]:hover { border-color: @strongLine; }
-QToolButton[role="toggle"]:focus { border-color: @accent; }
 QToolButton[role="toggle"]:checked { background: @accent; border-color: @accent; color: @accentText; }
 QToolButton[voice="0"]:checked { background: transparent; border-color: @voice0; color: @voiceText0; }
 QToolButton[voice="1"]:checked { background: transparent; border-color: @voice1; color: @voiceText1; }
 QToolButton[voice="2"]:checked { background: transparent; border-color: @voice2; color: @voiceText2; }
 QToolButton[voice="3"]:checked { background: transparent; border-color: @voice3; color: @voiceText3; }
 
-QFrame[role="strip"] { background: @raised; border-radius: @8px; border: 1px solid transparent; }
-QFrame[role="strip"][current="true"] { border-color: @strongLine; }
+/* After the voices: what has the keyboard shows it, checked or not. */
+QToolButton[role="toggle"]:focus { border-color: @focus; }
+QToolButton[role="toggle"]:checked:focus { border-color: @text; }
+QToolButton[voice]:checked:focus { border-color: @focus; }
+
+QFrame[role="strip"] { background: @raised; border-radius: @8px; border: @border solid @stripLine; }
+QFrame[role="strip"][current="true"] { border-color: @currentLine; }
 
 QSlider::groove:horizontal { height: @4px; background: @strongLine; border-radius: @2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: @2px; }
 QSlider::handle:horizontal { width: @14px; height: @14px; margin: -@5px 0px; border-radius: @7px; background: @text; }
-QSlider::handle:horizontal:focus { border: 2px solid @accent; }
+QSlider::handle:horizontal:focus { border: @2px solid @focus; }
 QSlider::handle:horizontal:disabled { background: @strongLine; }
 
-QSpinBox, QDoubleSpinBox, QLineEdit {
-    background: @raised; border: 1px solid transparent; border-radius: @8px; padding: @2px @8px;
+QSpinBox, QDoubleSpinBox, QLineEdit, QComboBox, QKeySequenceEdit {
+    background: @raised; border: @border solid @outline; border-radius: @8px; padding: @2px @8px;
     min-height: @24px; selection-background-color: @accent; selection-color: @accentText;
 }
-QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover { border-color: @strongLine; }
-QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus { border-color: @accent; }
+QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover, QComboBox:hover { border-color: @strongLine; }
+QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus, QComboBox:focus { border-color: @focus; }
+QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled, QComboBox:disabled { color: @disabledText; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0px; border: none; }
+QComboBox::drop-down { border: none; width: @24px; }
+QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: @12px; height: @12px; }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @strongLine; padding: @4px;
+    selection-background-color: @accent; selection-color: @accentText; }
 
-QCheckBox { spacing: @8px; background: transparent; }
-QCheckBox::indicator { width: @14px; height: @14px; border: 1px solid @strongLine; border-radius: @4px; background: @raised; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
-QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox, QRadioButton { spacing: @8px; background: transparent; min-height: @20px; }
+QCheckBox:disabled, QRadioButton:disabled { color: @disabledText; }
+QCheckBox::indicator, QRadioButton::indicator { width: @14px; height: @14px; border: @border solid @strongLine;
+    background: @raised; }
+QCheckBox::indicator { border-radius: @4px; }
+QRadioButton::indicator { border-radius: @indicatorRadius; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@disc.svg); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @focus; }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border-color: @text; }
+
+QAbstractItemView { background: @panel; border: @border solid @viewLine; border-radius: @8px; }
+QAbstractItemView:focus { border-color: @focus; }
+QListView[role="pages"] { background: transparent; border-color: transparent; padding: 0px; }
+QListView[role="pages"]:focus { border-color: @focus; }
+QListView[role="pages"]::item { padding: @8px @12px; border-radius: @8px; }
+QListView[role="pages"]::item:hover { background: @raised; }
+QListView[role="pages"]::item:selected { background: @accent; color: @accentText; }
+QTreeView::item, QTableView::item { padding: @2px @8px; border: none; }
+QTreeView::item:selected, QTableView::item:selected { background: @accent; color: @accentText; }
+QHeaderView { background: @panel; }
+QHeaderView::section { background: @panel; color: @secondaryText; border: none;
+    border-bottom: 1px solid @line; padding: @4px @8px; font-size: @12px; font-weight: 600; }
 
 QProgressBar { background: @line; border: none; border-radius: @3px; max-height: @6px; min-height: @6px; }
 QProgressBar::chunk { background: @accent; border-radius: @3px; }
@@ -113,6 +142,14 @@ QStatusBar, QWidget[role="status"] { background: @panel; border-top: 1px solid @
 }  // namespace
 
 QString styleSheet(const Theme& theme) {
+    const bool high = theme.kind == ThemeKind::Contrast;
+    // A fixed size less its outline.
+    const auto inside = [&](double design) {
+        return QStringLiteral("%1px").arg(scaled(design) - 2 * scaled(theme.outlineWidth));
+    };
+    const auto colour = [](const QColor& value) {
+        return value.alpha() == 0 ? QStringLiteral("transparent") : value.name();
+    };
     QHash<QString, QString> values{{QStringLiteral("background"), theme.background.name()},
                                    {QStringLiteral("panel"), theme.panel.name()},
                                    {QStringLiteral("raised"), theme.raised.name()},
@@ -120,11 +157,34 @@ QString styleSheet(const Theme& theme) {
                                    {QStringLiteral("strongLine"), theme.strongLine.name()},
                                    {QStringLiteral("text"), theme.text.name()},
                                    {QStringLiteral("secondaryText"), theme.secondaryText.name()},
+                                   {QStringLiteral("disabledText"), theme.disabledText.name()},
                                    {QStringLiteral("accent"), theme.accent.name()},
+                                   {QStringLiteral("focus"), theme.focus.name()},
+                                   {QStringLiteral("outline"), colour(theme.outline)},
                                    {QStringLiteral("accentText"), theme.accentText.name()},
                                    {QStringLiteral("failure"), theme.failure.name()},
                                    {QStringLiteral("family"), interfaceFont(13).family()},
                                    {QStringLiteral("figureFamily"), figureFont(13).family()}};
+    values.insert(QStringLiteral("border"), QStringLiteral("%1px").arg(scaled(theme.outlineWidth)));
+    values.insert(QStringLiteral("toggle"), inside(24));
+    values.insert(QStringLiteral("indicatorRadius"),
+                  QStringLiteral("%1px").arg((scaled(14) + 2 * scaled(theme.outlineWidth)) / 2));
+    // In high contrast, lines that only suggest themselves elsewhere.
+    values.insert(QStringLiteral("toggleLine"), (high ? theme.outline : theme.line).name());
+    values.insert(QStringLiteral("stripLine"),
+                  high ? theme.line.name() : QStringLiteral("transparent"));
+    values.insert(QStringLiteral("currentLine"), (high ? theme.text : theme.strongLine).name());
+    values.insert(QStringLiteral("viewLine"), (high ? theme.outline : theme.line).name());
+    // Pictures of the style sheet cannot be tinted.
+    const bool darkGround = contrast(theme.panel, Qt::white) > contrast(theme.panel, Qt::black);
+    values.insert(QStringLiteral("arrow"),
+                  darkGround ? QStringLiteral("arrow-light") : QStringLiteral("arrow-dark"));
+    const bool darkMark =
+        contrast(theme.accentText, Qt::white) > contrast(theme.accentText, Qt::black);
+    values.insert(QStringLiteral("check"),
+                  darkMark ? QStringLiteral("check-dark") : QStringLiteral("check-light"));
+    values.insert(QStringLiteral("disc"),
+                  darkMark ? QStringLiteral("disc-dark") : QStringLiteral("disc-light"));
     for (const core::Voice voice : core::kVoices) {
         const QString number = QString::number(core::index(voice));
         values.insert(QStringLiteral("voice") + number, theme.voice(voice).name());

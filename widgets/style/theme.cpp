@@ -21,6 +21,7 @@ namespace {
 /// The design is drawn for this size.
 constexpr double kBasePixels = 13;
 constexpr double kTextContrast = 4.5;
+constexpr double kHighContrast = 7;
 
 double channel(double value) {
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -32,9 +33,9 @@ double luminance(const QColor& colour) {
 }
 
 /// `colour`, darkened or lightened until it can be read on `panel`.
-QColor readable(QColor colour, const QColor& panel) {
+QColor readable(QColor colour, const QColor& panel, double least) {
     const bool darken = luminance(panel) > 0.5;
-    for (int i = 0; i < 100 && contrast(colour, panel) < kTextContrast; ++i)
+    for (int i = 0; i < 100 && contrast(colour, panel) < least; ++i)
         colour = darken ? colour.darker(104) : colour.lighter(104);
     return colour;
 }
@@ -53,7 +54,94 @@ void fillPalette(QPalette& palette, const Theme& theme) {
     palette.setColor(QPalette::Highlight, theme.accent);
     palette.setColor(QPalette::HighlightedText, theme.accentText);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, theme.strongLine);
+        palette.setColor(QPalette::Disabled, role, theme.disabledText);
+}
+
+QColor rgb(unsigned value) {
+    return QColor::fromRgb(value);
+}
+
+/// What all themes have in common, once the colours they differ in are set.
+void finish(Theme& theme, double textContrast) {
+    for (std::size_t i = 0; i < theme.voices.size(); ++i)
+        theme.voiceTexts[i] = readable(theme.voices[i], theme.raised, textContrast);
+}
+
+Theme darkTheme() {
+    Theme theme;
+    theme.kind = ThemeKind::Dark;
+    theme.background = rgb(0x14161B);
+    theme.panel = rgb(0x1B1E25);
+    theme.raised = rgb(0x242833);
+    theme.line = rgb(0x2C3140);
+    theme.strongLine = rgb(0x3A4054);
+    theme.text = rgb(0xE7E9EF);
+    theme.secondaryText = rgb(0x8F96A9);
+    theme.disabledText = rgb(0x62697C);
+    theme.accent = rgb(0x6A58F2);
+    theme.accentText = rgb(0xFFFFFF);
+    theme.focus = rgb(0x9385FF);
+    theme.outline = Qt::transparent;
+    theme.playhead = rgb(0xF5F6FA);
+    theme.whiteKey = rgb(0xE7E9EF);
+    theme.blackKey = rgb(0x2C3140);
+    theme.keyText = rgb(0x5A6375);
+    theme.noteMark = QColor(0, 0, 0, 90);
+    theme.failure = rgb(0xF2705E);
+    theme.good = rgb(0x3FBF7F);
+    theme.voices = {rgb(0xF2704A), rgb(0xE9BC2E), rgb(0x4FB0EA), rgb(0xA892D0)};
+    finish(theme, kTextContrast);
+    return theme;
+}
+
+Theme lightTheme() {
+    Theme theme = darkTheme();
+    theme.kind = ThemeKind::Light;
+    theme.background = rgb(0xF4F5F8);
+    theme.panel = rgb(0xFFFFFF);
+    theme.raised = rgb(0xECEEF3);
+    theme.line = rgb(0xDDE0E8);
+    theme.strongLine = rgb(0xC3C8D4);
+    theme.text = rgb(0x1C2029);
+    theme.secondaryText = rgb(0x5A6375);
+    theme.disabledText = rgb(0x8E95A5);
+    theme.accent = rgb(0x5B4BE0);
+    theme.focus = rgb(0x5B4BE0);
+    theme.playhead = rgb(0x1C2029);
+    theme.whiteKey = rgb(0xFFFFFF);
+    theme.blackKey = rgb(0xC3C8D4);
+    theme.failure = rgb(0xB3261E);
+    theme.good = rgb(0x1E7D4F);
+    finish(theme, kTextContrast);
+    return theme;
+}
+
+Theme contrastTheme() {
+    Theme theme = darkTheme();
+    theme.kind = ThemeKind::Contrast;
+    theme.outlineWidth = 2;
+    theme.background = rgb(0x000000);
+    theme.panel = rgb(0x000000);
+    theme.raised = rgb(0x000000);
+    theme.line = rgb(0x6E6E6E);
+    theme.strongLine = rgb(0xB4B4B4);
+    theme.text = rgb(0xFFFFFF);
+    theme.secondaryText = rgb(0xE4E4E4);
+    theme.disabledText = rgb(0x9C9C9C);
+    theme.accent = rgb(0xFFD800);
+    theme.accentText = rgb(0x000000);
+    theme.focus = rgb(0x00E5FF);
+    theme.outline = rgb(0xB4B4B4);
+    theme.playhead = rgb(0xFFFFFF);
+    theme.whiteKey = rgb(0xFFFFFF);
+    theme.blackKey = rgb(0x000000);
+    theme.keyText = rgb(0x000000);
+    theme.noteMark = QColor(0, 0, 0, 200);
+    theme.failure = rgb(0xFF9A8F);
+    theme.good = rgb(0x4DFF9E);
+    theme.voices = {rgb(0xFF8A5C), rgb(0xFFE14D), rgb(0x5CC8FF), rgb(0xE0B8FF)};
+    finish(theme, kHighContrast);
+    return theme;
 }
 
 QString interfaceFamily() {
@@ -77,46 +165,15 @@ double basePixels() {
 }  // namespace
 
 Theme makeTheme(ThemeKind kind) {
-    const auto rgb = [](unsigned value) { return QColor::fromRgb(value); };
-    Theme theme;
-    theme.kind = kind;
-    theme.voices = {rgb(0xF2704A), rgb(0xE9BC2E), rgb(0x4FB0EA), rgb(0xA892D0)};
-    if (kind == ThemeKind::Dark) {
-        theme.background = rgb(0x14161B);
-        theme.panel = rgb(0x1B1E25);
-        theme.raised = rgb(0x242833);
-        theme.line = rgb(0x2C3140);
-        theme.strongLine = rgb(0x3A4054);
-        theme.text = rgb(0xE7E9EF);
-        theme.secondaryText = rgb(0x8F96A9);
-        theme.accent = rgb(0x6A58F2);
-        theme.playhead = rgb(0xF5F6FA);
-        theme.whiteKey = rgb(0xE7E9EF);
-        theme.blackKey = rgb(0x2C3140);
-        theme.keyText = rgb(0x5A6375);
-        theme.failure = rgb(0xF2705E);
-        theme.good = rgb(0x3FBF7F);
-    } else {
-        theme.background = rgb(0xF4F5F8);
-        theme.panel = rgb(0xFFFFFF);
-        theme.raised = rgb(0xECEEF3);
-        theme.line = rgb(0xDDE0E8);
-        theme.strongLine = rgb(0xC3C8D4);
-        theme.text = rgb(0x1C2029);
-        theme.secondaryText = rgb(0x5A6375);
-        theme.accent = rgb(0x5B4BE0);
-        theme.playhead = rgb(0x1C2029);
-        theme.whiteKey = rgb(0xFFFFFF);
-        theme.blackKey = rgb(0xC3C8D4);
-        theme.keyText = rgb(0x5A6375);
-        theme.failure = rgb(0xB3261E);
-        theme.good = rgb(0x1E7D4F);
+    switch (kind) {
+        case ThemeKind::Light:
+            return lightTheme();
+        case ThemeKind::Contrast:
+            return contrastTheme();
+        case ThemeKind::Dark:
+            break;
     }
-    theme.accentText = rgb(0xFFFFFF);
-    theme.noteMark = QColor(0, 0, 0, 90);
-    for (std::size_t i = 0; i < theme.voices.size(); ++i)
-        theme.voiceTexts[i] = readable(theme.voices[i], theme.panel);
-    return theme;
+    return darkTheme();
 }
 
 double contrast(const QColor& one, const QColor& other) {
@@ -131,7 +188,12 @@ Themes& Themes::instance() {
 }
 
 void Themes::apply(ThemeKind kind) {
+    apply(kind, scale_);
+}
+
+void Themes::apply(ThemeKind kind, double scale) {
     theme_ = makeTheme(kind);
+    scale_ = scale;
     if (auto* fusion = QStyleFactory::create(QStringLiteral("Fusion")))
         QApplication::setStyle(fusion);
     QPalette palette;
@@ -146,7 +208,8 @@ const Theme& theme() {
 }
 
 int scaled(double pixels) {
-    return static_cast<int>(std::lround(pixels * basePixels() / kBasePixels));
+    return static_cast<int>(
+        std::lround(pixels * Themes::instance().scale() * basePixels() / kBasePixels));
 }
 
 QFont interfaceFont(double designPixels, int weight) {

@@ -17,12 +17,16 @@ class QWidget;
 
 namespace studio::widgets {
 
-enum class ThemeKind : std::uint8_t { Dark, Light };
+/// Contrast is black and white with strong colours, for those who see little: text reaches 7 : 1.
+enum class ThemeKind : std::uint8_t { Dark, Light, Contrast };
+inline constexpr std::array kThemeKinds{ThemeKind::Dark, ThemeKind::Light, ThemeKind::Contrast};
 
 /// The colours of the window by what they are for. Nothing else in the program names a colour.
 /// A value; GUI thread.
 struct Theme {
     ThemeKind kind = ThemeKind::Dark;
+    /// Width of the outline of controls, in pixels of the design.
+    double outlineWidth = 1;
     QColor background;
     QColor panel;
     QColor raised;
@@ -30,8 +34,13 @@ struct Theme {
     QColor strongLine;
     QColor text;
     QColor secondaryText;
+    QColor disabledText;
     QColor accent;
     QColor accentText;
+    /// Around what has the keyboard.
+    QColor focus;
+    /// Of controls that nothing else sets off; transparent where their ground does.
+    QColor outline;
     QColor playhead;
     QColor blackKey;
     QColor whiteKey;
@@ -58,8 +67,12 @@ struct Theme {
 /// Contrast of two opaque colours, 1 … 21 (WCAG 2.1, relative luminance).
 [[nodiscard]] double contrast(const QColor& one, const QColor& other);
 
-/// The theme in force, for the whole program. Widgets paint with current() and repaint when
-/// changed() is emitted. GUI thread.
+/// How much larger than drawn the interface can be shown, whatever the screen's pixel ratio is.
+inline constexpr std::array kScales{1.0, 1.25, 1.5, 2.0};
+
+/// The look in force, for the whole program: colours, scale and whether things move. Widgets paint
+/// with theme() and scaled() and repaint when changed() is emitted; lengths that layouts and
+/// widgets are given stand in measures.h. GUI thread.
 class Themes : public QObject {
     Q_OBJECT
 
@@ -67,20 +80,30 @@ class Themes : public QObject {
     static Themes& instance();
 
     [[nodiscard]] const Theme& current() const { return theme_; }
-    /// Applies palette, style sheet and fonts to the whole program.
+    [[nodiscard]] double scale() const { return scale_; }
+    /// True if nothing should move that can do without.
+    [[nodiscard]] bool reducesMotion() const { return reducesMotion_; }
+    /// Applies palette, style sheet and fonts to the whole program, at the scale in force.
     void apply(ThemeKind kind);
+    /// The same at another scale, 1 … 2.
+    void apply(ThemeKind kind, double scale);
+    void setReducesMotion(bool reduces) { reducesMotion_ = reduces; }
 
   Q_SIGNALS:
+    /// Colours or scale: everything is to be laid out and painted anew.
     void changed();
 
   private:
     Theme theme_ = makeTheme(ThemeKind::Dark);
+    double scale_ = 1;
+    bool reducesMotion_ = false;
 };
 
 /// The theme in force.
 [[nodiscard]] const Theme& theme();
 
-/// `pixels` of the design (drawn for a 13-pixel font) scaled to the font in use.
+/// `pixels` of the design (drawn for a 13-pixel font) scaled to the font in use and to the scale
+/// that the user chose. The value holds until Themes::changed().
 [[nodiscard]] int scaled(double pixels);
 
 /// The program's font at `designPixels`.

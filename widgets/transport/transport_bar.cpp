@@ -4,7 +4,9 @@
 #include "widgets/transport/transport_bar.h"
 
 #include "widgets/style/icons.h"
+#include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/words.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -19,23 +21,24 @@ namespace {
 
 constexpr double kBarHeight = 56;
 constexpr double kReadoutHeight = 32;
+constexpr double kLongestName = 220;
 /// Parts of a beat in the position readout, as in trackers and sequencers.
 constexpr std::int64_t kTicksPerBeatShown = 480;
 
-QLabel* makeReadout(const QString& name, bool figures) {
+QLabel* makeReadout(const Words& name, bool figures) {
     auto* label = new QLabel;
     label->setProperty("role", "readout");
-    label->setFixedHeight(scaled(kReadoutHeight));
+    measure::fixedHeight(*label, kReadoutHeight);
     label->setAlignment(Qt::AlignCenter);
-    label->setAccessibleName(name);
+    setName(*label, name);
     label->setProperty("figures", figures);
     return label;
 }
 
 QToolButton* makeButton() {
     auto* button = new QToolButton;
-    button->setFixedSize(scaled(38), scaled(kReadoutHeight));
-    button->setIconSize(QSize(scaled(18), scaled(18)));
+    measure::fixedSize(*button, 38, kReadoutHeight);
+    measure::iconSize(*button, 18);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     return button;
 }
@@ -59,41 +62,14 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     : QWidget(parent), review_(review), state_(state) {
     setProperty("role", "bar");
     setAttribute(Qt::WA_StyledBackground);
-    setFixedHeight(scaled(kBarHeight));
+    measure::fixedHeight(*this, kBarHeight);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(scaled(20), 0, scaled(20), 0);
-    layout->setSpacing(scaled(8));
-    name_ = new QLabel;
-    name_->setProperty("role", "song");
-    name_->setTextFormat(Qt::PlainText);
-    edited_ = new QLabel(tr("edited"));
-    edited_->setProperty("role", "secondary");
-    layout->addWidget(name_);
-    layout->addWidget(edited_);
+    measure::margins(*layout, 20, 0, 20, 0);
+    measure::spacing(*layout, 8);
+    addSong(*layout);
     layout->addStretch(1);
-    rewind_ = makeButton();
-    play_ = makeButton();
-    play_->setProperty("role", "primary");
-    stop_ = makeButton();
-    loop_ = makeButton();
-    loop_->setProperty("role", "switch");
-    for (QToolButton* button : {rewind_, play_, stop_, loop_})
-        layout->addWidget(button);
-    layout->addSpacing(scaled(8));
-    position_ = makeReadout(tr("Position in bars, beats and parts of a beat"), true);
-    time_ = makeReadout(tr("Position in minutes and seconds"), true);
-    tempo_ = makeReadout(tr("Tempo"), false);
-    meter_ = makeReadout(tr("Time signature"), false);
-    for (QLabel* readout : {position_, time_, tempo_, meter_})
-        layout->addWidget(readout);
-    grid_ = new QToolButton;
-    grid_->setProperty("role", "readout");
-    grid_->setFixedHeight(scaled(kReadoutHeight));
-    grid_->setPopupMode(QToolButton::InstantPopup);
-    grid_->setAccessibleName(tr("Grid"));
-    grid_->setToolTip(tr("What notes snap to, and the rows of the tracker"));
-    grid_->setStatusTip(grid_->toolTip());
-    layout->addWidget(grid_);
+    addTransport(*layout);
+    addReadouts(*layout);
     layout->addStretch(1);
     model_ = new QLabel;
     model_->setProperty("role", "secondary");
@@ -104,10 +80,54 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     connect(&state, &ViewState::playheadMoved, this, &TransportBar::showPosition);
     connect(&review, &TakeReview::changed, this, &TransportBar::showPosition);
     connect(&state, &ViewState::settingsChanged, this, &TransportBar::showGrid);
-    connect(&Themes::instance(), &Themes::changed, this, &TransportBar::showIcons);
-    showGrid();
-    showPosition();
+    connect(&Themes::instance(), &Themes::changed, this, [this] {
+        showName();
+        showIcons();
+    });
+    followLanguage(*this, [this] {
+        showGrid();
+        showPosition();
+    });
     showIcons();
+}
+
+void TransportBar::addSong(QBoxLayout& layout) {
+    name_ = new QLabel;
+    name_->setProperty("role", "song");
+    name_->setTextFormat(Qt::PlainText);
+    edited_ = new QLabel;
+    edited_->setProperty("role", "secondary");
+    setWords(*edited_, [] { return tr("edited"); });
+    layout.addWidget(name_);
+    layout.addWidget(edited_);
+}
+
+void TransportBar::addTransport(QBoxLayout& layout) {
+    rewind_ = makeButton();
+    play_ = makeButton();
+    play_->setProperty("role", "primary");
+    stop_ = makeButton();
+    loop_ = makeButton();
+    loop_->setProperty("role", "switch");
+    for (QToolButton* button : {rewind_, play_, stop_, loop_})
+        layout.addWidget(button);
+    measure::gap(layout, 8);
+}
+
+void TransportBar::addReadouts(QBoxLayout& layout) {
+    position_ = makeReadout([] { return tr("Position in bars, beats and parts of a beat"); }, true);
+    time_ = makeReadout([] { return tr("Position in minutes and seconds"); }, true);
+    tempo_ = makeReadout([] { return tr("Tempo"); }, false);
+    meter_ = makeReadout([] { return tr("Time signature"); }, false);
+    for (QLabel* readout : {position_, time_, tempo_, meter_})
+        layout.addWidget(readout);
+    grid_ = new QToolButton;
+    grid_->setProperty("role", "readout");
+    measure::fixedHeight(*grid_, kReadoutHeight);
+    grid_->setPopupMode(QToolButton::InstantPopup);
+    setName(*grid_, [] { return tr("Grid"); });
+    setHelp(*grid_, [] { return tr("What notes snap to, and the rows of the tracker"); });
+    layout.addWidget(grid_);
 }
 
 void TransportBar::setActions(QAction* rewind, QAction* play, QAction* stop, QAction* loop) {
@@ -131,10 +151,15 @@ void TransportBar::showGrid() {
 }
 
 void TransportBar::setSongName(const QString& name, bool edited) {
-    constexpr int kLongestName = 220;
-    name_->setText(name_->fontMetrics().elidedText(name, Qt::ElideRight, scaled(kLongestName)));
-    name_->setToolTip(name.toHtmlEscaped());
+    songName_ = name;
     edited_->setVisible(edited);
+    showName();
+}
+
+void TransportBar::showName() {
+    name_->setText(
+        name_->fontMetrics().elidedText(songName_, Qt::ElideRight, scaled(kLongestName)));
+    name_->setToolTip(songName_.toHtmlEscaped());
 }
 
 void TransportBar::setPlaying(bool playing) {

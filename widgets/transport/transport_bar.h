@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -48,9 +49,14 @@ class TransportBar : public QWidget {
     QToolButton* stop_;
     QToolButton* loop_;
     QToolButton* grid_;
+    QString songName_;
     bool playing_ = false;
     bool modelReady_ = false;
 
+    void addSong(QBoxLayout& layout);
+    void addTransport(QBoxLayout& layout);
+    void addReadouts(QBoxLayout& layout);
+    void showName();
     void showPosition();
     void showGrid();
     void showIcons();

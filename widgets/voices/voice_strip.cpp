@@ -4,7 +4,10 @@
 #include "widgets/voices/voice_strip.h"
 
 #include "widgets/style/icons.h"
+#include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/voice_look.h"
+#include "widgets/style/words.h"
 #include "widgets/voices/voice_names.h"
 
 #include <QHBoxLayout>
@@ -19,67 +22,82 @@ using core::LockMode;
 
 VoiceStrip::VoiceStrip(core::Voice voice, QWidget* parent) : QFrame(parent), voice_(voice) {
     setProperty("role", "strip");
-    setAccessibleName(voiceName(voice));
+    setName(*this, [voice] { return voiceName(voice); });
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(14), scaled(10), scaled(8), scaled(10));
-    layout->setSpacing(scaled(8));
+    measure::margins(*layout, 14, 10, 8, 10);
+    measure::spacing(*layout, 8);
     auto* names = new QHBoxLayout;
-    names->setSpacing(scaled(8));
+    measure::spacing(*names, 8);
     auto* shortName = new QLabel(shortVoiceName(voice));
     shortName->setProperty("role", "voice");
-    auto* name = new QLabel(voiceName(voice));
+    auto* name = new QLabel;
     name->setProperty("role", "secondary");
+    setWords(*name, [voice] { return voiceName(voice); });
     names->addWidget(shortName);
     names->addWidget(name, 1);
     layout->addLayout(names);
-
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(3));
-    mute_ = addToggle(tr("M", "mute"), tr("Mute"), tr("Mute %1").arg(voiceName(voice)));
-    solo_ = addToggle(tr("S", "solo"), tr("Solo"), tr("Hear %1 alone").arg(voiceName(voice)));
-    buttons->addWidget(mute_);
-    buttons->addWidget(solo_);
-    buttons->addSpacing(scaled(4));
-    const std::array help{
-        tr("Lock the selected bars of %1: nothing in them changes").arg(voiceName(voice)),
-        tr("Keep the rhythm of the selected bars of %1: a fill gives new pitches")
-            .arg(voiceName(voice)),
-        tr("Free the selected bars of %1: a fill writes them anew").arg(voiceName(voice))};
-    const std::array names3{tr("Locked"), tr("Rhythm"), tr("Free")};
-    for (const LockMode mode : core::kLockModes) {
-        const auto i = static_cast<std::size_t>(mode);
-        modes_[i] = addToggle({}, names3[i], help[i]);
-        modes_[i]->setProperty("voice", static_cast<int>(core::index(voice)));
-        connect(modes_[i], &QToolButton::clicked, this,
-                [this, mode] { Q_EMIT modeRequested(mode); });
-        buttons->addWidget(modes_[i]);
-    }
-    layout->addLayout(buttons);
-    for (QToolButton* button : {mute_, solo_})
-        connect(button, &QToolButton::toggled, this, &VoiceStrip::muteOrSoloChanged);
+    layout->addLayout(makeButtons());
     connect(&Themes::instance(), &Themes::changed, this, &VoiceStrip::setIcons);
     setIcons();
 }
 
-QToolButton* VoiceStrip::addToggle(const QString& text, const QString& name, const QString& help) {
+QLayout* VoiceStrip::makeButtons() {
+    auto* buttons = new QHBoxLayout;
+    measure::spacing(*buttons, 3);
+    const core::Voice voice = voice_;
+    mute_ = addToggle([] { return tr("Mute"); },
+                      [voice] { return tr("Mute %1").arg(voiceName(voice)); });
+    solo_ = addToggle([] { return tr("Solo"); },
+                      [voice] { return tr("Hear %1 alone").arg(voiceName(voice)); });
+    setWords(*mute_, [] { return tr("M", "mute"); });
+    setWords(*solo_, [] { return tr("S", "solo"); });
+    buttons->addWidget(mute_);
+    buttons->addWidget(solo_);
+    measure::gap(*buttons, 4);
+    modes_ = {
+        addToggle([] { return tr("Locked"); },
+                  [voice] {
+                      return tr("Lock the selected bars of %1: nothing in them changes")
+                          .arg(voiceName(voice));
+                  }),
+        addToggle([] { return tr("Rhythm"); },
+                  [voice] {
+                      return tr("Keep the rhythm of the selected bars of %1: a fill gives new "
+                                "pitches")
+                          .arg(voiceName(voice));
+                  }),
+        addToggle([] { return tr("Free"); },
+                  [voice] {
+                      return tr("Free the selected bars of %1: a fill writes them anew")
+                          .arg(voiceName(voice));
+                  })};
+    for (const LockMode mode : core::kLockModes) {
+        QToolButton* button = modes_[static_cast<std::size_t>(mode)];
+        button->setProperty("voice", static_cast<int>(core::index(voice)));
+        measure::iconSize(*button, 14);
+        connect(button, &QToolButton::clicked, this, [this, mode] { Q_EMIT modeRequested(mode); });
+        buttons->addWidget(button);
+    }
+    for (QToolButton* button : {mute_, solo_})
+        connect(button, &QToolButton::toggled, this, &VoiceStrip::muteOrSoloChanged);
+    return buttons;
+}
+
+QToolButton* VoiceStrip::addToggle(const Words& name, const Words& help) {
     auto* button = new QToolButton(this);
     button->setProperty("role", "toggle");
     button->setCheckable(true);
-    button->setText(text);
-    button->setAccessibleName(name);
-    button->setToolTip(help);
-    button->setStatusTip(help);
-    button->setFixedSize(scaled(22), scaled(24));
+    setName(*button, name);
+    setHelp(*button, help);
+    measure::fixedSize(*button, 22, 24);
     return button;
 }
 
 void VoiceStrip::setIcons() {
     const std::array names{QStringLiteral("lock"), QStringLiteral("rhythm"),
                            QStringLiteral("free")};
-    for (std::size_t i = 0; i < modes_.size(); ++i) {
+    for (std::size_t i = 0; i < modes_.size(); ++i)
         modes_[i]->setIcon(themedIcon(names[i], theme().voiceText(voice_)));
-        modes_[i]->setIconSize(QSize(scaled(14), scaled(14)));
-    }
     update();
 }
 
@@ -120,6 +138,9 @@ void VoiceStrip::paintEvent(QPaintEvent* event) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(0, 0, scaled(4), height()), scaled(2), scaled(2));
+    const double side = scaled(10);
+    paintVoiceMark(painter, QRectF(width() - scaled(10) - side, scaled(14), side, side), voice_,
+                   colour);
 }
 
 }  // namespace studio::widgets

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/score/lock_map.h"
+#include "widgets/style/words.h"
 
 #include <QFrame>
 
 #include <array>
 #include <optional>
 
+class QLayout;
 class QToolButton;
 
 namespace studio::widgets {
@@ -48,7 +50,8 @@ class VoiceStrip : public QFrame {
     QToolButton* solo_;
     std::array<QToolButton*, core::kLockModes.size()> modes_{};
 
-    QToolButton* addToggle(const QString& text, const QString& name, const QString& help);
+    QLayout* makeButtons();
+    QToolButton* addToggle(const Words& name, const Words& help);
     void setIcons();
 };
 
