@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -66,7 +67,7 @@ tl::expected<core::TickRange, CommandError> namedRange(const FillOptions& option
         return wrongUse(STUDIO_TRANSLATE("cli", "Give the range in bars or in seconds, not both."));
     if (seconds) {
         const double from = options.fromSeconds.value_or(0);
-        const double to = options.toSeconds.value_or(core::kLongestSong / core::kModelRate);
+        const double to = options.toSeconds.value_or(std::numeric_limits<double>::infinity());
         if (!(from >= 0 && from < to))
             return wrongUse(STUDIO_TRANSLATE("cli",
                                              "The range must begin at 0 or later and end "
@@ -257,7 +258,7 @@ void addFillCommand(CLI::App& app, Invocation& invocation) {
     command
         ->add_option("--top-k", options->request.sampling.topK,
                      "Draw only from the likeliest K tokens; 0 for all (0)")
-        ->check(CLI::NonNegativeNumber);
+        ->check(wholeNumber<unsigned>());
     options->model.addTo(*command);
     addJsonFlag(*command, invocation);
     command->footer("A project (.lnes) for which no voice is named is filled by its own locks.");

@@ -8,6 +8,7 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace studio::cli {
 
@@ -29,6 +30,25 @@ void addJsonFlag(CLI::App& command, Invocation& invocation) {
 
 namespace {
 
+/// What is wrong with a command line, and which help tells more.
+CommandError explain(const CLI::App& app, const CLI::ParseError& error) {
+    const CLI::App* named = &app;
+    std::string help = named->get_name();
+    while (!named->get_subcommands().empty()) {
+        named = named->get_subcommands().front();
+        help += " " + named->get_name();
+    }
+    // CLI11 asks for a sub-command before it looks at the words that are none.
+    const std::vector<std::string> unknown = named->remaining();
+    const bool takesSubcommands =
+        !named->get_subcommands([](const CLI::App*) { return true; }).empty();
+    if (takesSubcommands && !unknown.empty())
+        return wrongUse(STUDIO_TRANSLATE("cli", "%1 does not know \"%2\"; see %1 --help."), help,
+                        unknown.front())
+            .value();
+    return wrongUse(STUDIO_TRANSLATE("cli", "%1; see %2 --help."), error.what(), help).value();
+}
+
 int run(int argc, char** argv) {
     CLI::App app("LakhNES Studio on the command line: four-voice NES music, written with a model.",
                  "lakhnes");
@@ -48,8 +68,7 @@ int run(int argc, char** argv) {
             return app.exit(error);
         invocation.console.json = std::any_of(
             argv, argv + argc, [](const char* it) { return std::string_view(it) == "--json"; });
-        return invocation.console.report(
-            wrongUse(STUDIO_TRANSLATE("cli", "%1; see lakhnes --help."), error.what()).value());
+        return invocation.console.report(explain(app, error));
     }
     try {
         if (const CommandResult result = invocation.action(invocation.console); !result)

@@ -119,6 +119,7 @@ void MainWindow::connectDocument() {
         playback_.seek(0);
         viewState_.select(std::nullopt);
         fillPanel_->setMessage({}, false);
+        help_->clear();
         roll_->resetView();
     });
     connect(&review_, &widgets::TakeReview::changed, this, [this] {

@@ -62,7 +62,7 @@ Expected<SongFormat> formatForSaving(const std::filesystem::path& path) {
     return failure(STUDIO_TRANSLATE("core",
                                     "%1 has no ending that tells its format; end the name "
                                     "in .lnes or .mid."),
-                   path.filename().string());
+                   path.string());
 }
 
 Expected<void> saveSong(const Song& song, const std::filesystem::path& path) {

@@ -151,6 +151,7 @@ TEST(Cli, tellsWrongUseFromFailure) {
     expectWrongUse("fill " + kSong + out + " --free P1 --device tpu");
     expectWrongUse("fill " + kSong + out + " --free P1 --temperature nan");
     expectWrongUse("fill " + kSong + out + " --free P1 --seed -1");
+    expectWrongUse("fill " + kSong + out + " --free P1 --top-k -1");
     expectWrongUse("fill " + kSong + out + " --free P1 --seed 99999999999999999999");
     const std::string wave = " -o " + (folder / "x.wav").string();
     expectWrongUse("render " + kSong + wave + " --rate 100");
@@ -158,6 +159,7 @@ TEST(Cli, tellsWrongUseFromFailure) {
     expectWrongUse("render " + kSong + out);
     expectFailure("fill " + kSong + out + " --free P1 --from-bar 99");
     expectFailure("fill " + kSong + out + " --free P1 --from-seconds 1000");
+    expectFailure("fill " + kSong + out + " --free P1 --from-seconds 1e9");
     expectFailure("fill " + kSong + " -o " + (folder / "no" / "x.mid").string() + " --free P1");
     expectFailure("fill nothing.mid" + out + " --free P1");
     expectFailure("fill " + kSong + " -o x.xyz --free P1");
@@ -167,6 +169,14 @@ TEST(Cli, tellsWrongUseFromFailure) {
     expectFailure("eval " + kTiny + " " + folder.path().string());
     expectFailure("eval " + kTiny + " nowhere");
     EXPECT_TRUE(fs::is_empty(folder.path())) << "a failed command leaves nothing behind";
+}
+
+TEST(Cli, namesWhatItDoesNotKnowAndTheHelpThatTellsMore) {
+    EXPECT_EQ(run("dance").err, "lakhnes: lakhnes does not know \"dance\"; see lakhnes --help.\n");
+    EXPECT_EQ(run("debug dance").err,
+              "lakhnes: lakhnes debug does not know \"dance\"; see lakhnes debug --help.\n");
+    EXPECT_EQ(run("fill").err, "lakhnes: SONG is required; see lakhnes fill --help.\n");
+    EXPECT_NE(run("fill a -o b.mid --foo").err.find("--foo"), std::string::npos);
 }
 
 TEST(Cli, convertsBothWays) {

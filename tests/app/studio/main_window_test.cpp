@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStatusTipEvent>
 #include <QTest>
 #include <QToolButton>
 
@@ -51,6 +52,7 @@ class MainWindowTest : public QObject {
     void escapeCancelsOrDeselects();
     void titlesAreNoMarkup();
     void whatWasSaidOfATakeGoesWithIt();
+    void whatWasSaidOfASongGoesWithIt();
     void everyActionHasHelp();
 
   private:
@@ -355,6 +357,14 @@ void MainWindowTest::whatWasSaidOfATakeGoesWithIt() {
     QVERIFY(it_->says(QStringLiteral("Kept")));
     it_->action(ActionId::Undo)->trigger();
     QVERIFY(!it_->says(QStringLiteral("Kept")));
+}
+
+void MainWindowTest::whatWasSaidOfASongGoesWithIt() {
+    QStatusTipEvent tip(QStringLiteral("Saved as somewhere"));
+    QCoreApplication::sendEvent(&it_->window(), &tip);
+    QVERIFY(it_->says(QStringLiteral("Saved as somewhere")));
+    QVERIFY(it_->window().openExample(WindowFixture::examplePath()));
+    QVERIFY(!it_->says(QStringLiteral("Saved as somewhere")));
 }
 
 void MainWindowTest::everyActionHasHelp() {
