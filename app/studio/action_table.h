@@ -14,6 +14,8 @@ namespace studio::app {
 enum class ActionId : std::uint8_t {
     NewSong,
     Open,
+    ClearRecent,
+    RestoreBackup,
     Save,
     SaveAs,
     ExportMidi,

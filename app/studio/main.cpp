@@ -66,7 +66,9 @@ int main(int argc, char** argv) {
 
     studio::app::MainWindow window;
     window.show();
-    if (called.songs.isEmpty() || !window.openSong(called.songs.first()))
+    const bool opened =
+        window.recoverSong() || (!called.songs.isEmpty() && window.openSong(called.songs.first()));
+    if (!opened)
         window.openExample(QString::fromStdString(studio::app::demoSongPath().string()));
     window.loadModel(called.model.isEmpty() ? studio::app::builtInModelPath()
                                             : std::filesystem::path(called.model.toStdString()));

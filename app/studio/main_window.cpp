@@ -4,6 +4,7 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/take_card.h"
@@ -63,10 +64,16 @@ MainWindow::MainWindow()
 
 MainWindow::~MainWindow() {
     fill_.cancel();
+    // It follows the document, which goes before children do.
+    delete safety_;
 }
 
 bool MainWindow::openSong(const QString& path) {
     return files_.open(path);
+}
+
+bool MainWindow::recoverSong() {
+    return safety_->offerRecovery();
 }
 
 bool MainWindow::openExample(const QString& path) {
@@ -89,6 +96,8 @@ void MainWindow::connectFiles() {
     on(ActionId::ExportMidi, [this] { files_.exportMidi(); });
     on(ActionId::ExportWave, [this] { files_.exportWave(); });
     connect(&files_, &SongFiles::reported, help_, &QLabel::setText);
+    safety_ = new Safety(document_, files_, settings_, actions_, recentMenu_, *this);
+    connect(safety_, &Safety::reported, help_, &QLabel::setText);
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::About, [this] {
         QMessageBox::about(
@@ -503,6 +512,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    safety_->giveUp();
     settings_.setValue(kGeometryKey, saveGeometry());
     fill_.cancel();
     playback_.stop();

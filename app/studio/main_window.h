@@ -25,6 +25,10 @@
 class QLabel;
 class QMenu;
 
+namespace studio::app {
+class Safety;
+}
+
 namespace studio::widgets {
 class FillPanel;
 class LockMap;
@@ -47,6 +51,8 @@ class MainWindow : public QMainWindow {
 
     /// Opens `path`, or tells why not and leaves the song as it is.
     bool openSong(const QString& path);
+    /// Opens what an earlier run that ended badly has left, if the user wants it.
+    bool recoverSong();
     /// Opens the song that comes with the program, as one that was not saved yet.
     bool openExample(const QString& path);
     void loadModel(const std::filesystem::path& path);
@@ -91,6 +97,8 @@ class MainWindow : public QMainWindow {
     QWidget* voicesPanel_ = nullptr;
     QWidget* fillSide_ = nullptr;
     QMenu* gridMenu_ = nullptr;
+    QMenu* recentMenu_ = nullptr;
+    Safety* safety_ = nullptr;
     QLabel* help_ = nullptr;
     QLabel* device_ = nullptr;
 

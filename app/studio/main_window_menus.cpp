@@ -77,8 +77,11 @@ void addGridMenu(QMenu* menu, const ActionTable& actions) {
 
 void MainWindow::buildMenus() {
     addActions(actions_.all());
-    fill(addMenu(menuBar(), [] { return tr("&File"); }), actions_,
-         {Id::NewSong, Id::Open, kLine, Id::Save, Id::SaveAs, kLine, Id::ExportMidi, Id::ExportWave,
+    QMenu* file = addMenu(menuBar(), [] { return tr("&File"); });
+    fill(file, actions_, {Id::NewSong, Id::Open});
+    recentMenu_ = addMenu(file, [] { return tr("Open &Recent"); });
+    fill(file, actions_,
+         {kLine, Id::Save, Id::SaveAs, Id::RestoreBackup, kLine, Id::ExportMidi, Id::ExportWave,
           kLine, Id::Quit});
     QMenu* edit = addMenu(menuBar(), [] { return tr("&Edit"); });
     fill(edit, actions_,

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QTimer>
 
 #include <atomic>
@@ -50,6 +51,10 @@ int SongFiles::ask(QMessageBox::Icon icon, const QString& text,
     QMessageBox box(icon, tr("LakhNES Studio"), text, buttons, window_);
     // Titles and file names are not to be read as markup.
     box.setTextFormat(Qt::PlainText);
+    if (buttons.testFlag(QMessageBox::Save)) {
+        box.setDefaultButton(QMessageBox::Save);
+        box.button(QMessageBox::Discard)->setText(tr("Do&n't Save"));
+    }
     return box.exec();
 }
 
@@ -82,6 +87,11 @@ void SongFiles::askAndOpen() {
         tr("Songs (*.lnes *.mid *.midi);;All files (*)"));
     if (!name.isEmpty())
         open(name);
+}
+
+void SongFiles::askAndOpen(const QString& path) {
+    if (mayDiscard())
+        open(path);
 }
 
 bool SongFiles::open(const QString& path) {

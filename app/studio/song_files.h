@@ -24,6 +24,8 @@ class SongFiles : public QObject {
 
     void startNew();
     void askAndOpen();
+    /// Opens `path` if the user agrees to lose what is not saved.
+    void askAndOpen(const QString& path);
     /// False, with a message, if it cannot be opened; the document then stays as it is.
     bool open(const QString& path);
     /// Opens a song that is to be saved under a name of the user's own, and never over `path`.

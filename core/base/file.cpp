@@ -189,4 +189,20 @@ Expected<void> writeFileAtomically(const fs::path& path, std::string_view conten
         path, std::span(reinterpret_cast<const std::uint8_t*>(contents.data()), contents.size()));
 }
 
+Expected<void> appendToFile(const std::filesystem::path& path, std::string_view contents) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (file < 0)
+        return writeFailure(path, errno);
+    const off_t end = ::lseek(file, 0, SEEK_END);
+    auto written = writeAll(
+        file, std::span(reinterpret_cast<const std::uint8_t*>(contents.data()), contents.size()),
+        path);
+    if (written && ::fsync(file) != 0)
+        written = writeFailure(path, errno);
+    if (!written && end >= 0 && ::ftruncate(file, end) == 0)
+        ::fsync(file);
+    ::close(file);
+    return written;
+}
+
 }  // namespace studio::core

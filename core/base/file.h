@@ -39,6 +39,11 @@ using Bytes = std::vector<std::uint8_t>;
 [[nodiscard]] Expected<void> writeFileAtomically(const std::filesystem::path& path,
                                                  std::string_view contents);
 
+/// Appends to a file that is there and flushes it to the disk. After a failure the file holds what
+/// it held before, if the disk lets itself be written at all.
+[[nodiscard]] Expected<void> appendToFile(const std::filesystem::path& path,
+                                          std::string_view contents);
+
 /// A name beside `path` for a file that is written piece by piece and then handed to
 /// `moveIntoPlace`; "dir/song.wav" gives "dir/.song.wav.part-<process id>".
 [[nodiscard]] std::filesystem::path partialName(const std::filesystem::path& path);

@@ -57,10 +57,10 @@ Document::~Document() {
     undoStack_.blockSignals(true);
 }
 
-QString Document::displayName() const {
-    if (!song_.frame.title.empty())
-        return QString::fromStdString(song_.frame.title);
-    return path_.isEmpty() ? tr("Untitled") : QFileInfo(path_).completeBaseName();
+QString Document::displayName(const core::Song& song, const QString& path) {
+    if (!song.frame.title.empty())
+        return QString::fromStdString(song.frame.title);
+    return path.isEmpty() ? tr("Untitled") : QFileInfo(path).completeBaseName();
 }
 
 void Document::reset(core::Song song, const QString& path) {

@@ -28,8 +28,10 @@ class Document : public QObject {
     /// Empty for a song that was never saved or opened.
     [[nodiscard]] const QString& path() const { return path_; }
     /// Title of the song, else the file's name, else "Untitled".
-    [[nodiscard]] QString displayName() const;
+    [[nodiscard]] static QString displayName(const core::Song& song, const QString& path);
+    [[nodiscard]] QString displayName() const { return displayName(song_, path_); }
     [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
+    [[nodiscard]] const QUndoStack& undoStack() const { return undoStack_; }
     [[nodiscard]] bool edited() const { return !undoStack_.isClean(); }
 
     /// Starts over with `song`, which came from `path` (or nowhere).

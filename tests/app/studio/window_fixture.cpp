@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 
@@ -24,8 +23,10 @@ constexpr int kLook = 20;
 }
 
 void WindowFixture::prepareProgram() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("LakhNES Studio tests"));
+    static const tests::TemporaryFolder home;
+    qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString(home.path().string()));
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString(home.path().string()));
+    QCoreApplication::setOrganizationName(kOrganization);
 }
 
 QString WindowFixture::examplePath() {
@@ -87,25 +88,34 @@ void WindowFixture::fill() {
 
 QStringList WindowFixture::triggerWithFile(ActionId id, const std::filesystem::path& path,
                                            QMessageBox::StandardButton answer) {
+    return doWithFile([&] { action(id)->trigger(); }, path, answer);
+}
+
+QStringList WindowFixture::doWithFile(const std::function<void()>& action,
+                                      const std::filesystem::path& path,
+                                      QMessageBox::StandardButton answer) {
     QStringList asked;
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, window_.get(), [&] {
         QWidget* modal = QApplication::activeModalWidget();
         if (auto* box = qobject_cast<QMessageBox*>(modal)) {
             asked << box->text();
+            // A question that has no such answer is one that nobody expected.
+            QVERIFY2(box->button(answer) != nullptr, qPrintable(box->text()));
             box->button(answer)->click();
         } else if (auto* dialog = qobject_cast<QFileDialog*>(modal); dialog && asked.isEmpty()) {
-            dialog->findChild<QLineEdit*>()->setText(QString::fromStdString(path.string()));
             // Not from within the timer, which would not look at the questions that follow.
-            QMetaObject::invokeMethod(
-                dialog, [dialog] { QTest::keyClick(dialog, Qt::Key_Return); },
-                Qt::QueuedConnection);
+            const auto enter = [dialog, name = QString::fromStdString(path.string())] {
+                dialog->findChild<QLineEdit*>()->setText(name);
+                QTest::keyClick(dialog, Qt::Key_Return);
+            };
+            QMetaObject::invokeMethod(dialog, enter, Qt::QueuedConnection);
         } else if (dialog) {
             dialog->reject();
         }
     });
     look.start(kLook);
-    action(id)->trigger();
+    action();
     return asked;
 }
 

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace studio::widgets {
@@ -25,6 +26,7 @@ inline constexpr int kPatience = 20000;
 /// A real window with the bundled song in it, and a folder that goes with it.
 class WindowFixture {
   public:
+    static constexpr QLatin1String kOrganization{"LakhNES Studio tests"};
     /// Keeps settings and files of the tests away from the user's own; once per program.
     static void prepareProgram();
     static QString examplePath();
@@ -50,6 +52,9 @@ class WindowFixture {
     /// answered with `answer`. Returns the questions.
     QStringList triggerWithFile(ActionId id, const std::filesystem::path& path,
                                 QMessageBox::StandardButton answer = QMessageBox::Cancel);
+    /// The same for anything that opens dialogs.
+    QStringList doWithFile(const std::function<void()>& action, const std::filesystem::path& path,
+                           QMessageBox::StandardButton answer);
     /// Triggers `id` and answers the question it asks, if it asks one.
     QStringList triggerAndAnswer(ActionId id, QMessageBox::StandardButton answer);
 

@@ -59,6 +59,18 @@ TEST(File, leavesProtectedFilesAlone) {
     EXPECT_EQ(readTextFile(folder / "a", 100).value(), "old");
 }
 
+TEST(File, appendsOnlyToWhatIsThere) {
+    const TemporaryFolder folder;
+    EXPECT_FALSE(appendToFile(folder / "a", "x"));
+    EXPECT_FALSE(fs::exists(folder / "a"));
+    ASSERT_TRUE(writeFileAtomically(folder / "a", std::string_view("one\n")));
+    ASSERT_TRUE(appendToFile(folder / "a", "two\n"));
+    EXPECT_EQ(readTextFile(folder / "a", 100).value(), "one\ntwo\n");
+    const auto full = appendToFile("/dev/full", "x");
+    ASSERT_FALSE(full);
+    EXPECT_NE(full.error().message().find("could not be written"), std::string::npos);
+}
+
 TEST(File, failsWithOneSentenceAndChangesNothing) {
     const TemporaryFolder folder;
     EXPECT_FALSE(readFile(folder / "missing", 100));
