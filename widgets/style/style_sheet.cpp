@@ -25,6 +25,9 @@ QMenu::item { padding: @4px @24px @4px @20px; border-radius: @4px; }
 QMenu::item:selected { background: @accent; color: @accentText; }
 QMenu::item:disabled { color: @disabledText; }
 QMenu::separator { height: 1px; background: @line; margin: @4px @8px; }
+QListWidget::item { padding: @4px @8px; border-radius: @4px; }
+QListWidget::item:selected { background: @accent; color: @accentText; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QWidget[role="bar"] { background: @panel; }
 QWidget[role="panel"] { background: @panel; }
