@@ -4,6 +4,7 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/roll_controller.h"
 #include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
 #include "widgets/fill/fill_panel.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow()
     connectView();
     connectPanels();
     new ScopedKeys(*roll_, actions_.of(ActionScope::Roll));
+    new RollController(actions_, *roll_, viewState_);
     limitSize();
     connect(&widgets::Themes::instance(), &widgets::Themes::changed, this, &MainWindow::limitSize);
     if (!restoreGeometry(settings_.value(kGeometryKey).toByteArray()))
@@ -181,6 +183,7 @@ void MainWindow::connectTransport() {
             &widgets::ViewState::setPlayhead);
     connect(&playback_, &PlaybackController::playingChanged, this, [this](bool playing) {
         transport_->setPlaying(playing);
+        viewState_.setPlaying(playing);
         if (!playing)
             setHearing(false);
     });

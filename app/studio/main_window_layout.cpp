@@ -96,7 +96,7 @@ QWidget* MainWindow::buildVoices() {
     QWidget* panel = makePanel("panel");
     measure::fixedWidth(*panel, kVoicesWidth);
     auto* layout = new QVBoxLayout(panel);
-    measure::margins(*layout, 10, 26, 10, 10);
+    measure::margins(*layout, 10, 36, 10, 10);
     measure::spacing(*layout, 10);
     for (const core::Voice voice : core::kVoices) {
         strips_[core::index(voice)] = new widgets::VoiceStrip(voice);

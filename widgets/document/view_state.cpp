@@ -44,6 +44,10 @@ void ViewState::setPlayhead(core::Tick tick) {
     exchange(playhead_, tick, &ViewState::playheadMoved);
 }
 
+void ViewState::setPlaying(bool playing) {
+    exchange(playing_, playing, &ViewState::playingChanged);
+}
+
 void ViewState::setFollowsPlayhead(bool follows) {
     exchange(followsPlayhead_, follows, &ViewState::followChanged);
 }
@@ -86,6 +90,10 @@ void ViewState::setTypesNotes(bool types) {
 
 void ViewState::setTypingOctave(int octave) {
     exchange(typingOctave_, std::clamp(octave, 0, kHighestOctave), &ViewState::settingsChanged);
+}
+
+void ViewState::setShowsNoteNames(bool shows) {
+    exchange(showsNoteNames_, shows, &ViewState::settingsChanged);
 }
 
 }  // namespace studio::widgets

@@ -49,6 +49,8 @@ class ViewState : public QObject {
     [[nodiscard]] const core::NoteSet& selectedNotes() const { return selectedNotes_; }
     [[nodiscard]] core::Voice currentVoice() const { return currentVoice_; }
     [[nodiscard]] core::Tick playhead() const { return playhead_; }
+    /// The song is being played right now.
+    [[nodiscard]] bool playing() const { return playing_; }
     [[nodiscard]] bool followsPlayhead() const { return followsPlayhead_; }
     /// Where typed notes go in; the tracker's cursor row.
     [[nodiscard]] core::Tick caret() const { return caret_; }
@@ -67,6 +69,8 @@ class ViewState : public QObject {
     [[nodiscard]] bool loops() const { return loops_; }
     /// The computer's keyboard plays and writes notes in the roll.
     [[nodiscard]] bool typesNotes() const { return typesNotes_; }
+    /// Notes of the roll bear their names where there is room.
+    [[nodiscard]] bool showsNoteNames() const { return showsNoteNames_; }
     /// Octave of the lower typing row, 0 … 7.
     [[nodiscard]] int typingOctave() const { return typingOctave_; }
 
@@ -74,6 +78,7 @@ class ViewState : public QObject {
     void selectNotes(const core::NoteSet& notes);
     void setCurrentVoice(core::Voice voice);
     void setPlayhead(core::Tick tick);
+    void setPlaying(bool playing);
     void setFollowsPlayhead(bool follows);
     void setCaret(core::Tick tick);
     void setGridUnit(core::GridUnit unit);
@@ -85,15 +90,17 @@ class ViewState : public QObject {
     void setLoops(bool loops);
     void setTypesNotes(bool types);
     void setTypingOctave(int octave);
+    void setShowsNoteNames(bool shows);
 
   Q_SIGNALS:
     void selectionChanged();
     void selectedNotesChanged();
     void currentVoiceChanged();
     void playheadMoved();
+    void playingChanged();
     void followChanged();
     void caretMoved();
-    /// Grid, snapping, tool, ghosts, loop or typing.
+    /// Grid, snapping, tool, ghosts, loop, typing or note names.
     void settingsChanged();
 
   private:
@@ -101,6 +108,7 @@ class ViewState : public QObject {
     core::NoteSet selectedNotes_;
     core::Voice currentVoice_ = core::Voice::Pulse1;
     core::Tick playhead_ = 0;
+    bool playing_ = false;
     bool followsPlayhead_ = true;
     core::Tick caret_ = 0;
     core::GridUnit gridUnit_ = core::GridUnit::Sixteenth;
@@ -112,6 +120,7 @@ class ViewState : public QObject {
     bool loops_ = false;
     bool typesNotes_ = false;
     int typingOctave_ = 3;
+    bool showsNoteNames_ = false;
 
     template <class T, class Signal>
     void exchange(T& member, const T& value, Signal changed);

@@ -3,17 +3,22 @@
 
 #include "widgets/piano_roll/piano_roll.h"
 
+#include "widgets/piano_roll/roll_help.h"
 #include "widgets/piano_roll/roll_painter.h"
 #include "widgets/style/theme.h"
-#include "widgets/voices/voice_names.h"
 
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace studio::widgets {
 
@@ -27,7 +32,17 @@ constexpr double kBarsAtFirst = 8;
 constexpr double kWheelZoom = 1.2;
 constexpr double kAnglePerNotch = 120;
 constexpr double kPixelsPerNotch = 48;
+constexpr double kRowHeight = 12;
 constexpr double kActivityHeight = 24;
+constexpr int kEdgeScrollMilliseconds = 16;
+constexpr double kEdge = 24;
+/// Of the distance beyond the edge, with every step.
+constexpr double kEdgeScrollShare = 0.35;
+constexpr int kShakeMilliseconds = 150;
+constexpr double kShakePixels = 3;
+constexpr double kShakes = 2;
+/// Half of the playhead with its handle.
+constexpr double kPlayheadReach = 7;
 
 }  // namespace
 
@@ -38,13 +53,56 @@ PianoRoll::PianoRoll(TakeReview& review, ViewState& state, NoteEditor& editor, Q
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
-    layout_.rowHeight = scaled(12);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    layout_.rowHeight = scaled(kRowHeight);
+    scale_ = Themes::instance().scale();
+    edgeScroll_.setInterval(kEdgeScrollMilliseconds);
+    connect(&edgeScroll_, &QTimer::timeout, this, &PianoRoll::scrollAtEdge);
+    shake_.setDuration(kShakeMilliseconds);
+    shake_.setStartValue(0.0);
+    shake_.setEndValue(1.0);
+    connect(&shake_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        shaking_.offset =
+            scaled(kShakePixels) * std::sin(2 * std::numbers::pi * kShakes * value.toDouble());
+        viewport()->update();
+    });
+    connectState();
+}
+
+PianoRoll::~PianoRoll() = default;
+
+void PianoRoll::connectState() {
     const auto repaint = [this] { viewport()->update(); };
-    connect(&review, &TakeReview::changed, this, repaint);
-    connect(&state, &ViewState::selectionChanged, this, repaint);
-    connect(&state, &ViewState::currentVoiceChanged, this, repaint);
-    connect(&state, &ViewState::playheadMoved, this, &PianoRoll::followPlayhead);
-    connect(&Themes::instance(), &Themes::changed, this, repaint);
+    connect(&review_, &TakeReview::changed, this, &PianoRoll::followSong);
+    connect(&state_, &ViewState::selectionChanged, this, repaint);
+    connect(&state_, &ViewState::selectedNotesChanged, this, repaint);
+    connect(&state_, &ViewState::settingsChanged, this, repaint);
+    connect(&state_, &ViewState::caretMoved, this, repaint);
+    connect(&state_, &ViewState::playingChanged, this, repaint);
+    connect(&state_, &ViewState::currentVoiceChanged, this, &PianoRoll::followVoice);
+    connect(&state_, &ViewState::playheadMoved, this, &PianoRoll::followPlayhead);
+    connect(&Themes::instance(), &Themes::changed, this, &PianoRoll::followTheme);
+}
+
+void PianoRoll::followTheme() {
+    const double larger = Themes::instance().scale() / scale_;
+    scale_ = Themes::instance().scale();
+    layout_.rowHeight = static_cast<int>(std::lround(layout_.rowHeight * larger));
+    layout_.scrollY *= larger;
+    layout_.divide(viewport()->size());
+    pan({});
+}
+
+void PianoRoll::followSong() {
+    // Its notes may be others now.
+    endGesture(false);
+    viewport()->update();
+}
+
+void PianoRoll::followVoice() {
+    if (state_.currentVoice() != Voice::Noise)
+        tonalVoice_ = state_.currentVoice();
+    viewport()->update();
 }
 
 void PianoRoll::resetView() {
@@ -73,8 +131,7 @@ void PianoRoll::showNotes() {
     layout_.scrollY = std::clamp((RollLayout::kHighestPitch - middle + 0.5) * layout_.rowHeight -
                                      layout_.grid.height() / 2.0,
                                  0.0, layout_.mostScrollY());
-    updateScrollBars();
-    viewport()->update();
+    followLayout();
 }
 
 void PianoRoll::zoomToFit() {
@@ -86,14 +143,12 @@ void PianoRoll::zoomToFit() {
     layout_.zoomTime(wanted / layout_.pixelsPerTick, layout_.grid.left(), song.frame.length);
     layout_.scrollX = std::clamp(static_cast<double>(range.begin) * layout_.pixelsPerTick, 0.0,
                                  layout_.mostScrollX(song.frame.length));
-    updateScrollBars();
-    viewport()->update();
+    followLayout();
 }
 
 void PianoRoll::zoomTime(double factor) {
     layout_.zoomTime(factor, layout_.grid.center().x(), review_.shownSong().frame.length);
-    updateScrollBars();
-    viewport()->update();
+    followLayout();
 }
 
 void PianoRoll::showTick(Tick tick) {
@@ -101,8 +156,7 @@ void PianoRoll::showTick(Tick tick) {
     layout_.scrollX = std::clamp(
         static_cast<double>(tick) * layout_.pixelsPerTick - kFromLeft * layout_.grid.width(), 0.0,
         layout_.mostScrollX(review_.shownSong().frame.length));
-    updateScrollBars();
-    viewport()->update();
+    followLayout();
 }
 
 void PianoRoll::setActivity(const QString& text, double fraction) {
@@ -111,6 +165,12 @@ void PianoRoll::setActivity(const QString& text, double fraction) {
     activity_ = text;
     activityShare_ = fraction;
     viewport()->update();
+}
+
+void PianoRoll::followLayout() {
+    updateScrollBars();
+    viewport()->update();
+    Q_EMIT layoutChanged();
 }
 
 void PianoRoll::updateScrollBars() {
@@ -136,26 +196,42 @@ void PianoRoll::resizeEvent(QResizeEvent* /*event*/) {
     layout_.scrollX =
         std::min(layout_.scrollX, layout_.mostScrollX(review_.shownSong().frame.length));
     layout_.scrollY = std::min(layout_.scrollY, layout_.mostScrollY());
-    updateScrollBars();
+    followLayout();
 }
 
 void PianoRoll::scrollContentsBy(int /*dx*/, int /*dy*/) {
     layout_.scrollX = horizontalScrollBar()->value();
     layout_.scrollY = verticalScrollBar()->value();
     viewport()->update();
+    Q_EMIT layoutChanged();
 }
 
 void PianoRoll::followPlayhead() {
     const double x = layout_.xOf(state_.playhead());
     const bool outOfSight = x < layout_.grid.left() || x > layout_.grid.right();
-    if (state_.followsPlayhead() && outOfSight && drag_ == Drag::None)
+    if (state_.followsPlayhead() && outOfSight && gesture_ == nullptr) {
         showTick(state_.playhead());
-    viewport()->update();
+        return;
+    }
+    const int reach = scaled(kPlayheadReach);
+    for (const int at : {paintedPlayhead_, static_cast<int>(x)})
+        viewport()->update(at - reach, 0, 2 * reach, viewport()->height());
+    paintedPlayhead_ = static_cast<int>(x);
+    if (state_.playing())
+        viewport()->update(layout_.keyboard.united(layout_.noiseLabel));
 }
 
-void PianoRoll::paintEvent(QPaintEvent* /*event*/) {
+void PianoRoll::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
-    RollPainter(painter, layout_, review_, state_).paint();
+    const RollPicture picture{
+        layout_,
+        preview_.song ? *preview_.song : review_.shownSong(),
+        preview_.selected ? *preview_.selected : state_.selectedNotes(),
+        state_,
+        review_.take() != nullptr && !preview_.song ? &review_ : nullptr,
+        preview_,
+        shake_.state() == QVariantAnimation::Running ? std::optional(shaking_) : std::nullopt};
+    RollPainter(painter, picture, event->rect()).paint();
     if (!activity_.isEmpty())
         paintActivity(painter);
 }
@@ -183,138 +259,207 @@ void PianoRoll::paintActivity(QPainter& painter) const {
 }
 
 void PianoRoll::wheelEvent(QWheelEvent* event) {
-    // Some desktops turn Alt or Shift into a sideways wheel: only the sum tells how far.
     const QPoint angle = event->angleDelta();
-    const double notches = (angle.x() + angle.y()) / kAnglePerNotch;
-    const auto modifiers = event->modifiers();
-    const double x = event->position().x();
-    if (modifiers.testFlag(Qt::ControlModifier) && modifiers.testFlag(Qt::ShiftModifier)) {
-        layout_.zoomPitch(notches > 0 ? 1 : -1, event->position().y());
-    } else if (modifiers.testFlag(Qt::ControlModifier)) {
-        layout_.zoomTime(std::pow(kWheelZoom, notches), x, review_.shownSong().frame.length);
-    } else if (modifiers.testFlag(Qt::ShiftModifier)) {
-        pan(QPoint(static_cast<int>(notches * scaled(kPixelsPerNotch)), 0));
-    } else if (!event->pixelDelta().isNull()) {
-        pan(event->pixelDelta());
-    } else {
-        pan(QPoint(angle.x() * scaled(kPixelsPerNotch) / static_cast<int>(kAnglePerNotch),
-                   angle.y() * scaled(kPixelsPerNotch) / static_cast<int>(kAnglePerNotch)));
-    }
-    updateScrollBars();
-    viewport()->update();
+    const RollHit hit = hitAt(event->position());
+    if (event->modifiers() == Qt::AltModifier && hit.note && angle.x() + angle.y() != 0)
+        changeVolumeAt(*hit.note, angle.x() + angle.y() > 0 ? 1 : -1);
+    else
+        scrollBy(*event);
     event->accept();
 }
 
-void PianoRoll::pan(QPoint by) {
+void PianoRoll::changeVolumeAt(const NoteHit& hit, int by) {
+    core::NoteSet note;
+    note.add(hit.voice, hit.note.start);
+    state_.selectNotes(core::existing(editor_.song(), note));
+    editor_.changeVolume(by);
+}
+
+void PianoRoll::scrollBy(const QWheelEvent& event) {
+    // Some desktops turn Alt or Shift into a sideways wheel: only the sum tells how far.
+    const QPoint angle = event.angleDelta();
+    const double notches = (angle.x() + angle.y()) / kAnglePerNotch;
+    const auto modifiers = event.modifiers();
+    const double x = event.position().x();
+    const int pixels = scaled(kPixelsPerNotch);
+    if (modifiers.testFlag(Qt::ControlModifier) && modifiers.testFlag(Qt::ShiftModifier))
+        layout_.zoomPitch(notches > 0 ? 1 : -1, event.position().y());
+    else if (modifiers.testFlag(Qt::ControlModifier))
+        layout_.zoomTime(std::pow(kWheelZoom, notches), x, review_.shownSong().frame.length);
+    else if (modifiers.testFlag(Qt::ShiftModifier))
+        pan(QPointF(notches * pixels, 0));
+    else if (!event.pixelDelta().isNull())
+        pan(event.pixelDelta());
+    else
+        pan(QPointF(angle) * pixels / kAnglePerNotch);
+    followLayout();
+}
+
+void PianoRoll::pan(QPointF by) {
     layout_.scrollX = std::clamp(layout_.scrollX - by.x(), 0.0,
                                  layout_.mostScrollX(review_.shownSong().frame.length));
     layout_.scrollY = std::clamp(layout_.scrollY - by.y(), 0.0, layout_.mostScrollY());
-    updateScrollBars();
-    viewport()->update();
+    followLayout();
 }
 
-std::int64_t PianoRoll::barAt(double x) const {
-    const core::Song& song = review_.shownSong();
-    return std::min(song.frame.meter.barAt(std::max<Tick>(layout_.tickAt(x), 0)), song.barCount());
+void PianoRoll::seek(Tick tick) {
+    Q_EMIT seekRequested(tick);
+}
+
+void PianoRoll::refuseToMove(const NoteHit& note) {
+    if (review_.isWritten(note.voice, note.note))
+        Q_EMIT editor_.refused(
+            tr("The model wrote this note and it is not kept yet: keep or reject the take first."));
+    else
+        editor_.refuse();
+    if (Themes::instance().reducesMotion())
+        return;
+    shaking_ = {note.voice, note.note.start, 0};
+    shake_.stop();
+    shake_.start();
+}
+
+void PianoRoll::openMenu(QPointF at) {
+    const RollHit hit = hitAt(at);
+    selectForMenu(hit, at);
+    Q_EMIT menuRequested(viewport()->mapToGlobal(at.toPoint()));
+}
+
+void PianoRoll::selectForMenu(const RollHit& hit, QPointF at) {
+    const core::Grid grid = state_.grid(editor_.song());
+    state_.setCaret(grid.floor(std::max<Tick>(layout_.tickAt(at.x()), 0)));
+    if (!hit.note || state_.selectedNotes().contains(hit.note->voice, hit.note->note.start))
+        return;
+    core::NoteSet note;
+    note.add(hit.note->voice, hit.note->note.start);
+    state_.setCurrentVoice(hit.note->voice);
+    state_.selectNotes(core::existing(editor_.song(), note));
+}
+
+RollContext PianoRoll::context() {
+    return {layout_, review_, state_, editor_, *this, preview_};
+}
+
+RollHit PianoRoll::hitAt(QPointF position) const {
+    return rollHitAt(layout_, review_.shownSong(), state_, tonalVoice_, position);
 }
 
 void PianoRoll::mousePressEvent(QMouseEvent* event) {
-    lastPosition_ = event->pos();
-    const bool onRuler = layout_.ruler.contains(event->pos());
-    if (event->button() == Qt::MiddleButton) {
-        drag_ = Drag::Pan;
+    if (gesture_ != nullptr)
+        return;
+    pointer_ = {event->position(), event->modifiers()};
+    gestureButton_ = event->button();
+    const RollHit hit = hitAt(event->position());
+    pressedAt_ = event->position();
+    pressedZone_ = hit.zone;
+    gesture_ = gestureFor(context(), hit, event->button(), pointer_);
+    if (event->button() == Qt::MiddleButton)
         viewport()->setCursor(Qt::ClosedHandCursor);
-    } else if (onRuler && (event->button() == Qt::RightButton ||
-                           event->modifiers().testFlag(Qt::ShiftModifier))) {
-        drag_ = Drag::SelectBars;
-        pressedBar_ = barAt(event->position().x());
-        state_.select(BarRange{pressedBar_, pressedBar_});
-    } else if (onRuler && event->button() == Qt::LeftButton) {
-        drag_ = Drag::Seek;
-        drag(event->pos());
-    } else if (event->button() == Qt::LeftButton) {
-        if (const auto voice = voiceAt(event->position()))
-            state_.setCurrentVoice(*voice);
-    }
+    if (gesture_ != nullptr && gesture_->scrollsAtEdges())
+        edgeScroll_.start();
+    viewport()->update();
 }
 
 void PianoRoll::mouseMoveEvent(QMouseEvent* event) {
-    if (drag_ == Drag::None)
-        showHelpAt(event->pos());
+    pointer_ = {event->position(), event->modifiers()};
+    if (gesture_ == nullptr)
+        showHelpAt(event->position());
     else
-        drag(event->pos());
+        moveGesture();
 }
 
-void PianoRoll::drag(QPoint position) {
-    if (drag_ == Drag::Pan)
-        pan(position - lastPosition_);
-    else if (drag_ == Drag::SelectBars)
-        state_.select(BarRange{pressedBar_, barAt(position.x())});
-    else if (drag_ == Drag::Seek)
-        Q_EMIT seekRequested(
-            std::clamp<Tick>(layout_.tickAt(position.x()), 0, review_.shownSong().frame.length));
-    lastPosition_ = position;
+void PianoRoll::moveGesture() {
+    gesture_->move(pointer_);
+    viewport()->update();
 }
 
-void PianoRoll::mouseReleaseEvent(QMouseEvent* /*event*/) {
-    drag_ = Drag::None;
+void PianoRoll::mouseReleaseEvent(QMouseEvent* event) {
+    if (gesture_ == nullptr || event->button() != gestureButton_)
+        return;
+    pointer_ = {event->position(), event->modifiers()};
+    endGesture(true);
+    showHelpAt(event->position());
+}
+
+void PianoRoll::endGesture(bool finish) {
+    // What it does at its end may change the song, which would end it again.
+    const std::unique_ptr<RollGesture> ending = std::move(gesture_);
+    if (ending == nullptr)
+        return;
+    edgeScroll_.stop();
+    if (finish)
+        ending->finish(pointer_);
+    else
+        ending->cancel();
+    preview_ = {};
     viewport()->unsetCursor();
+    viewport()->update();
+}
+
+void PianoRoll::scrollAtEdge() {
+    const QRectF inside =
+        QRectF(layout_.grid.united(layout_.noise)).adjusted(scaled(kEdge), 0, -scaled(kEdge), 0);
+    const QPointF at = pointer_.at;
+    const auto beyond = [](double value, double least, double most) {
+        return value < least ? value - least : std::max(value - most, 0.0);
+    };
+    const bool fromNoise = at.y() > layout_.grid.bottom() && at.y() <= layout_.noise.bottom();
+    const QPointF by(beyond(at.x(), inside.left(), inside.right()),
+                     fromNoise ? 0 : beyond(at.y(), layout_.grid.top(), layout_.noise.bottom()));
+    const bool onTime = pressedZone_ == RollZone::Ruler || pressedZone_ == RollZone::LoopStrip;
+    if (by.isNull() || !isDrag(pressedAt_, at))
+        return;
+    pan(QPointF(-by.x(), onTime ? 0 : -by.y()) * kEdgeScrollShare);
+    moveGesture();
+}
+
+void PianoRoll::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && hitAt(event->position()).zone == RollZone::LoopStrip)
+        setLoopAt(event->position().x());
+    else
+        mousePressEvent(event);
+}
+
+void PianoRoll::setLoopAt(double x) {
+    const core::Song& song = review_.shownSong();
+    const Tick tick = std::clamp<Tick>(layout_.tickAt(x), 0, song.frame.length - 1);
+    const std::int64_t bar = song.frame.meter.barAt(tick);
+    const core::TickRange selected = state_.selectedTicks(song);
+    const bool takesSelection = state_.selection() && selected.contains(tick);
+    state_.setLoop(takesSelection
+                       ? selected
+                       : song.frame.meter.bars(bar, bar).intersected({0, song.frame.length}));
+    state_.setLoops(true);
+}
+
+void PianoRoll::contextMenuEvent(QContextMenuEvent* event) {
+    // The mouse's comes when its button goes up without having swept.
+    if (event->reason() != QContextMenuEvent::Mouse)
+        Q_EMIT menuRequested(viewport()->mapToGlobal(viewport()->rect().center()));
+}
+
+bool PianoRoll::event(QEvent* event) {
+    // Esc is for the gesture while there is one, and other keys wait for its end.
+    if (event->type() == QEvent::ShortcutOverride && gesture_ != nullptr)
+        event->accept();
+    return QAbstractScrollArea::event(event);
+}
+
+void PianoRoll::keyPressEvent(QKeyEvent* event) {
+    if (gesture_ != nullptr && event->key() == Qt::Key_Escape)
+        endGesture(false);
+    else if (gesture_ == nullptr)
+        QAbstractScrollArea::keyPressEvent(event);
 }
 
 void PianoRoll::leaveEvent(QEvent* /*event*/) {
     Q_EMIT hoverHelp({});
 }
 
-std::optional<Voice> PianoRoll::voiceAt(QPointF position) const {
-    const core::Song& song = review_.shownSong();
-    const Tick tick = layout_.tickAt(position.x());
-    for (const Voice voice : core::kVoices) {
-        const Note* note = core::noteAt(song.part(voice).notes, tick);
-        if (note != nullptr && layout_.noteRect(voice, *note).contains(position))
-            return voice;
-    }
-    return std::nullopt;
-}
-
-QString PianoRoll::describeNoteAt(QPointF position) const {
-    const auto voice = voiceAt(position);
-    if (!voice)
-        return {};
-    const core::Song& song = review_.shownSong();
-    const core::Part& part = song.part(*voice);
-    const Tick tick = layout_.tickAt(position.x());
-    const Note& note = *core::noteAt(part.notes, tick);
-    const QString pitch =
-        *voice == Voice::Noise ? tr("period %1").arg(16 - note.pitch) : pitchName(note.pitch);
-    const double milliseconds =
-        1000.0 * static_cast<double>(song.sampleAt(note.end()) - song.sampleAt(note.start)) /
-        static_cast<double>(core::kModelRate);
-    QString text = tr("%1 · %2 · bar %3 · %4 ms")
-                       .arg(voiceName(*voice), pitch)
-                       .arg(song.frame.meter.barAt(note.start))
-                       .arg(milliseconds, 0, 'f', 0);
-    if (*voice != Voice::Triangle)
-        text += tr(" · volume %1").arg(core::volumeAt(part, note, tick));
-    if (review_.isWritten(*voice, note))
-        return text + tr(" · written by the model, not kept yet");
-    return text;
-}
-
-void PianoRoll::showHelpAt(QPoint position) {
-    if (layout_.ruler.contains(position)) {
-        Q_EMIT hoverHelp(
-            tr("Click: go there · Drag: move the playhead · Right-drag or Shift+drag: "
-               "select bars"));
-        return;
-    }
-    const QString note = describeNoteAt(position);
-    if (!note.isEmpty()) {
-        Q_EMIT hoverHelp(note);
-        return;
-    }
-    Q_EMIT hoverHelp(
-        tr("Wheel: up and down · Shift+wheel: along · Ctrl+wheel: zoom · "
-           "Ctrl+Shift+wheel: taller rows · Middle-drag: pan"));
+void PianoRoll::showHelpAt(QPointF position) {
+    const RollHit hit = hitAt(position);
+    viewport()->setCursor(rollCursor(hit, state_));
+    Q_EMIT hoverHelp(rollHelp(hit, review_, state_));
 }
 
 }  // namespace studio::widgets

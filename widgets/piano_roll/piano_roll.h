@@ -6,20 +6,27 @@
 #include "widgets/document/note_editor.h"
 #include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
+#include "widgets/piano_roll/roll_gesture.h"
 #include "widgets/piano_roll/roll_layout.h"
+#include "widgets/piano_roll/roll_picture.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
+#include <QVariantAnimation>
+
+#include <memory>
 
 namespace studio::widgets {
 
-/// The four voices as notes over time. Wheel scrolls, Shift sideways, Ctrl zooms at the mouse,
-/// Ctrl+Shift zooms rows, the middle button pans; the ruler seeks, and selects bars with the right
-/// button or Shift. GUI thread.
-class PianoRoll : public QAbstractScrollArea {
+/// The four voices as notes over time, drawn and edited by the mouse. Wheel scrolls, Shift
+/// sideways, Ctrl zooms at the mouse, Ctrl+Shift zooms rows, the middle button pans. What a press
+/// does is a RollGesture's; this is the widget around it. GUI thread.
+class PianoRoll : public QAbstractScrollArea, private RollView {
     Q_OBJECT
 
   public:
     PianoRoll(TakeReview& review, ViewState& state, NoteEditor& editor, QWidget* parent = nullptr);
+    ~PianoRoll() override;
 
     [[nodiscard]] const RollLayout& layoutOfRoll() const { return layout_; }
 
@@ -32,13 +39,20 @@ class PianoRoll : public QAbstractScrollArea {
     void showTick(core::Tick tick);
     /// A line over the notes while something is being written: text and how far it is, 0 … 1.
     void setActivity(const QString& text, double fraction);
+    /// Scrolls and zooms as the wheel says, as over the notes; for what stands below the roll.
+    void scrollBy(const QWheelEvent& event);
 
   Q_SIGNALS:
     void seekRequested(core::Tick tick);
     /// What can be done or is found under the mouse.
     void hoverHelp(const QString& text);
+    /// Where the menu of the selected notes is to open.
+    void menuRequested(QPoint globalPosition);
+    /// Scrolled, zoomed or resized.
+    void layoutChanged();
 
   protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -46,32 +60,58 @@ class PianoRoll : public QAbstractScrollArea {
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
   private:
-    enum class Drag : std::uint8_t { None, Pan, Seek, SelectBars };
-
     TakeReview& review_;
     ViewState& state_;
     NoteEditor& editor_;
     RollLayout layout_;
     QString activity_;
     double activityShare_ = 0;
-    Drag drag_ = Drag::None;
-    QPoint lastPosition_;
-    std::int64_t pressedBar_ = 1;
     bool laidOut_ = false;
+    double scale_ = 1;
+    /// The voice of what is drawn on the grid of pitches.
+    core::Voice tonalVoice_ = core::Voice::Pulse1;
 
+    RollPreview preview_;
+    std::unique_ptr<RollGesture> gesture_;
+    Qt::MouseButton gestureButton_ = Qt::NoButton;
+    RollPointer pointer_;
+    QPointF pressedAt_;
+    RollZone pressedZone_ = RollZone::Nothing;
+    QTimer edgeScroll_;
+    QVariantAnimation shake_;
+    ShakingNote shaking_;
+    int paintedPlayhead_ = 0;
+
+    // RollView
+    void seek(core::Tick tick) override;
+    void pan(QPointF by) override;
+    void refuseToMove(const NoteHit& note) override;
+    void openMenu(QPointF at) override;
+
+    void connectState();
+    void followTheme();
+    void followSong();
+    void followVoice();
+    void followPlayhead();
+    void followLayout();
     void updateScrollBars();
     void showNotes();
-    void followPlayhead();
-    void drag(QPoint position);
-    void pan(QPoint by);
-    void showHelpAt(QPoint position);
+    void moveGesture();
+    void endGesture(bool finish);
+    void scrollAtEdge();
+    void changeVolumeAt(const NoteHit& hit, int by);
+    void setLoopAt(double x);
+    void selectForMenu(const RollHit& hit, QPointF at);
+    void showHelpAt(QPointF position);
     void paintActivity(QPainter& painter) const;
-    [[nodiscard]] std::int64_t barAt(double x) const;
-    [[nodiscard]] QString describeNoteAt(QPointF position) const;
-    [[nodiscard]] std::optional<core::Voice> voiceAt(QPointF position) const;
+    [[nodiscard]] RollContext context();
+    [[nodiscard]] RollHit hitAt(QPointF position) const;
 };
 
 }  // namespace studio::widgets

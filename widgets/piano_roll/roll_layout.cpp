@@ -18,7 +18,8 @@ using core::Voice;
 
 namespace {
 
-constexpr double kRulerHeight = 26;
+constexpr double kLoopHeight = 12;
+constexpr double kRulerHeight = 24;
 constexpr double kKeyboardWidth = 40;
 constexpr double kNoiseHeight = 96;
 constexpr int kLowestRow = 6;
@@ -28,12 +29,14 @@ constexpr double kMostPixelsPerSample = 0.25;
 }  // namespace
 
 void RollLayout::divide(QSize size) {
-    const int top = scaled(kRulerHeight);
+    const int strip = scaled(kLoopHeight);
+    const int top = strip + scaled(kRulerHeight);
     const int left = scaled(kKeyboardWidth);
     const int lane = std::min(scaled(kNoiseHeight), std::max(size.height() - top, 0) / 3);
     const int right = std::max(size.width() - left, 1);
     const int middle = std::max(size.height() - top - lane, 1);
-    ruler = {left, 0, right, top};
+    loopStrip = {left, 0, right, strip};
+    ruler = {left, strip, right, top - strip};
     keyboard = {0, top, left, middle};
     grid = {left, top, right, middle};
     noise = {left, top + middle + 1, right, lane - 1};
@@ -59,6 +62,17 @@ int RollLayout::pitchAt(double y) const {
 
 double RollLayout::noiseYOf(int pitch) const {
     return noise.top() + (16 - pitch) * noiseRowHeight();
+}
+
+int RollLayout::noisePitchAt(double y) const {
+    const int row = static_cast<int>(std::floor((y - noise.top()) / noiseRowHeight()));
+    return 16 - std::clamp(row, 0, 15);
+}
+
+int RollLayout::pitchOf(Voice voice, double y) const {
+    const core::PitchRange range = core::pitchRange(voice);
+    return std::clamp(voice == Voice::Noise ? noisePitchAt(y) : pitchAt(y), range.lowest,
+                      range.highest);
 }
 
 QRectF RollLayout::noteRect(Voice voice, const core::Note& note) const {

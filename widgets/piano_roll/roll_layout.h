@@ -18,7 +18,8 @@ class RollLayout {
     static constexpr int kLowestPitch = 21;
     static constexpr int kRows = kHighestPitch - kLowestPitch + 1;
 
-    /// Regions of the viewport.
+    /// Regions of the viewport; the strip of the loop lies above the ruler of bars.
+    QRect loopStrip;
     QRect ruler;
     QRect keyboard;
     QRect grid;
@@ -41,6 +42,13 @@ class RollLayout {
     [[nodiscard]] int pitchAt(double y) const;
     /// Of a note of the noise, `pitch` 1 … 16.
     [[nodiscard]] double noiseYOf(int pitch) const;
+    [[nodiscard]] int noisePitchAt(double y) const;
+    /// Of the row of `voice` at `y`.
+    [[nodiscard]] int pitchOf(core::Voice voice, double y) const;
+    /// Where the notes of `voice` are drawn.
+    [[nodiscard]] const QRect& regionOf(core::Voice voice) const {
+        return voice == core::Voice::Noise ? noise : grid;
+    }
     [[nodiscard]] double noiseRowHeight() const { return noise.height() / 16.0; }
     /// Where `note` of `voice` is drawn; at least a pixel wide.
     [[nodiscard]] QRectF noteRect(core::Voice voice, const core::Note& note) const;

@@ -3,14 +3,16 @@
 
 #include "widgets/piano_roll/roll_painter.h"
 
+#include "widgets/piano_roll/note_painter.h"
+#include "widgets/piano_roll/roll_text.h"
 #include "widgets/style/theme.h"
 #include "widgets/voices/voice_names.h"
 
-#include <QCoreApplication>
 #include <QPainterPath>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace studio::widgets {
 
@@ -23,8 +25,7 @@ namespace {
 /// Lines closer than this are left out.
 constexpr double kClosestLines = 9;
 constexpr double kClosestNumbers = 34;
-constexpr std::int64_t kSubdivisions = 4;
-constexpr double kLeastDashedWidth = 12;
+constexpr double kBlackKeyShare = 0.62;
 
 QColor faded(QColor colour, double alpha) {
     colour.setAlphaF(static_cast<float>(alpha));
@@ -33,87 +34,100 @@ QColor faded(QColor colour, double alpha) {
 
 }  // namespace
 
-RollPainter::RollPainter(QPainter& painter, const RollLayout& layout, const TakeReview& review,
-                         const ViewState& state)
+RollPainter::RollPainter(QPainter& painter, const RollPicture& picture, const QRect& dirty)
     : painter_(painter),
-      layout_(layout),
-      review_(review),
-      state_(state),
-      song_(review.shownSong()) {}
+      picture_(picture),
+      layout_(picture.layout),
+      state_(picture.state),
+      song_(picture.song),
+      dirty_(dirty) {}
 
 void RollPainter::paint() {
-    painter_.fillRect(painter_.viewport(), theme().panel);
-    painter_.setClipRect(layout_.grid);
+    painter_.setClipRect(layout_.grid.intersected(dirty_));
     paintRows();
     paintTimeLines(layout_.grid);
     paintSelection(layout_.grid);
-    // The current voice is drawn last and so lies on top.
-    for (const Voice voice : {Voice::Triangle, Voice::Pulse2, Voice::Pulse1}) {
-        if (voice != state_.currentVoice())
-            paintNotes(voice);
-    }
-    if (state_.currentVoice() != Voice::Noise)
-        paintNotes(state_.currentVoice());
-    if (song_.noteCount() == 0)
-        paintEmptyHint();
-    painter_.setClipRect(layout_.noise);
+    paintNotes();
     paintNoiseLane();
+    paintOverNotes();
     painter_.setClipping(false);
     paintKeyboard();
     paintRuler();
     paintPlayhead();
 }
 
+core::TickRange RollPainter::dirtyTicks() const {
+    const QRect area = layout_.ruler.united(layout_.noise).intersected(dirty_);
+    return {layout_.tickAt(area.left() - 1), layout_.tickAt(area.right() + 1) + 1};
+}
+
 void RollPainter::paintRows() {
-    painter_.fillRect(layout_.grid, theme().background);
-    const int top = layout_.pitchAt(layout_.grid.top());
-    const int bottom = layout_.pitchAt(layout_.grid.bottom());
-    const QColor white =
-        theme().kind == ThemeKind::Dark ? faded(theme().raised, 0.35) : theme().panel;
-    for (int pitch = bottom; pitch <= top; ++pitch) {
-        const QRectF row(layout_.grid.left(), layout_.yOf(pitch), layout_.grid.width(),
-                         layout_.rowHeight);
+    const QRect area = layout_.grid.intersected(dirty_);
+    if (area.isEmpty())
+        return;
+    const bool light = theme().kind == ThemeKind::Light;
+    const QColor white = light ? theme().panel : mixed(theme().raised, theme().background, 0.35);
+    painter_.fillRect(area, theme().background);
+    const int top = layout_.pitchAt(area.top());
+    for (int pitch = layout_.pitchAt(area.bottom()); pitch <= top; ++pitch) {
+        const QRect row(area.left(), static_cast<int>(layout_.yOf(pitch)), area.width(),
+                        layout_.rowHeight);
         if (!isBlackKey(pitch))
             painter_.fillRect(row, white);
         if (pitch % 12 == 0)
-            painter_.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), theme().line);
+            painter_.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme().line);
     }
 }
 
+void RollPainter::paintLine(const QRect& area, Tick tick, const QColor& colour) {
+    painter_.fillRect(
+        QRect(static_cast<int>(std::lround(layout_.xOf(tick))), area.top(), 1, area.height()),
+        colour);
+}
+
 void RollPainter::paintTimeLines(const QRect& area) {
-    const core::TickRange visible = layout_.visibleTicks();
-    const core::MeterMap& meter = song_.frame.meter;
-    const auto vertical = [&](Tick tick, const QColor& colour) {
-        painter_.fillRect(QRectF(std::round(layout_.xOf(tick)), area.top(), 1, area.height()),
-                          colour);
-    };
-    const std::int64_t lastBar = song_.barCount() + 1;
-    for (std::int64_t bar = meter.barAt(visible.begin); bar <= lastBar; ++bar) {
-        const Tick start = meter.barStart(bar);
-        if (start > visible.end)
-            break;
-        const Tick next = meter.barStart(bar + 1);
-        const std::int64_t beats = meter.signatureAt(start).numerator;
-        const double beatWidth = static_cast<double>(next - start) /
-                                 static_cast<double>(std::max<std::int64_t>(beats, 1)) *
-                                 layout_.pixelsPerTick;
-        if (bar < lastBar && beatWidth >= kClosestLines) {
-            const bool fine = beatWidth >= kClosestLines * kSubdivisions;
-            for (std::int64_t beat = 0; beat < beats; ++beat) {
-                const Tick from = meter.beatStart(bar, beat);
-                const Tick to = meter.beatStart(bar, beat + 1);
-                for (std::int64_t part = 1; fine && part < kSubdivisions; ++part)
-                    vertical(from + (to - from) * part / kSubdivisions, faded(theme().line, 0.35));
-                if (beat > 0)
-                    vertical(from, faded(theme().line, 0.9));
-            }
-        }
-        vertical(start, theme().strongLine);
-    }
+    const core::TickRange visible = dirtyTicks();
+    paintGridLines(area, visible);
+    paintBarLines(area, visible);
     const double end = layout_.xOf(song_.frame.length);
     if (end < area.right())
         painter_.fillRect(QRectF(end, area.top(), area.right() - end + 1, area.height()),
                           faded(theme().line, 0.45));
+}
+
+void RollPainter::paintGridLines(const QRect& area, core::TickRange visible) {
+    const core::Grid grid = state_.grid(song_);
+    std::int64_t line = grid.indexAt(visible.begin);
+    const Tick distance = grid.tick(line + 1) - grid.tick(line);
+    if (static_cast<double>(distance) * layout_.pixelsPerTick < scaled(kClosestLines))
+        return;
+    const QColor colour = faded(theme().line, 0.35);
+    const Tick end = std::min(visible.end, song_.frame.length);
+    for (Tick tick = grid.tick(line); tick < end; tick = grid.tick(++line))
+        paintLine(area, tick, colour);
+}
+
+void RollPainter::paintBarLines(const QRect& area, core::TickRange visible) {
+    const core::MeterMap& meter = song_.frame.meter;
+    const QColor beatColour = faded(theme().line, 0.9);
+    const std::int64_t lastBar = song_.barCount() + 1;
+    const std::int64_t first = meter.barAt(visible.begin);
+    const double barWidth = static_cast<double>(meter.barStart(first + 1) - meter.barStart(first)) *
+                            layout_.pixelsPerTick;
+    std::int64_t every = 1;
+    while (static_cast<double>(every) * barWidth < scaled(kClosestLines))
+        every *= 2;
+    for (std::int64_t bar = first - (first - 1) % every; bar <= lastBar; bar += every) {
+        const Tick start = meter.barStart(bar);
+        if (start > visible.end)
+            break;
+        const std::int64_t beats = meter.signatureAt(start).numerator;
+        const bool showsBeats = barWidth / static_cast<double>(std::max<std::int64_t>(beats, 1)) >=
+                                scaled(kClosestLines);
+        for (std::int64_t beat = 1; showsBeats && bar < lastBar && beat < beats; ++beat)
+            paintLine(area, meter.beatStart(bar, beat), beatColour);
+        paintLine(area, start, theme().strongLine);
+    }
 }
 
 void RollPainter::paintSelection(const QRect& area) {
@@ -122,114 +136,158 @@ void RollPainter::paintSelection(const QRect& area) {
     const core::TickRange ticks = state_.selectedTicks(song_);
     const QRectF shade(layout_.xOf(ticks.begin), area.top(),
                        layout_.xOf(ticks.end) - layout_.xOf(ticks.begin), area.height());
-    painter_.fillRect(shade, faded(theme().accent, theme().kind == ThemeKind::Dark ? 0.12 : 0.08));
+    painter_.fillRect(shade, faded(theme().accent, theme().kind == ThemeKind::Light ? 0.08 : 0.12));
 }
 
-void RollPainter::paintNotes(Voice voice) {
-    const core::TickRange visible = layout_.visibleTicks();
-    const auto& notes = song_.part(voice).notes;
-    std::size_t i = core::firstNoteFrom(notes, visible.begin);
-    i = i > 0 ? i - 1 : 0;
-    painter_.setRenderHint(QPainter::Antialiasing);
-    for (; i < notes.size() && notes[i].start < visible.end; ++i) {
-        const QRectF rect = layout_.noteRect(voice, notes[i]);
-        if (rect.bottom() >= layout_.grid.top() && rect.right() >= layout_.grid.left())
-            paintNote(voice, notes[i], rect);
-    }
-    painter_.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void RollPainter::paintNote(Voice voice, const Note& note, const QRectF& rect) {
-    const QColor colour = theme().voice(voice);
-    const double radius = std::min(3.0, std::min(rect.width(), rect.height()) / 2);
-    if (!review_.isWritten(voice, note)) {
-        painter_.setPen(Qt::NoPen);
-        painter_.setBrush(colour);
-        painter_.drawRoundedRect(rect, radius, radius);
-        paintVoiceMark(voice, rect);
-        return;
-    }
-    painter_.setBrush(faded(colour, 0.5));
-    const bool roomForDashes = rect.width() >= kLeastDashedWidth;
-    painter_.setPen(roomForDashes ? QPen(theme().voiceText(voice), 1, Qt::DashLine) : Qt::NoPen);
-    painter_.drawRoundedRect(roomForDashes ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, radius,
-                             radius);
-}
-
-void RollPainter::paintVoiceMark(Voice voice, const QRectF& rect) {
-    // A second cue beside the colour, where there is room for it.
-    if (rect.width() < 10 || rect.height() < 7)
-        return;
-    const QColor& dark = theme().noteMark;
-    if (voice == Voice::Pulse2) {
-        painter_.fillRect(QRectF(rect.left() + 3, rect.center().y() - 0.5, rect.width() - 6, 1.5),
-                          dark);
-    } else if (voice == Voice::Triangle) {
-        QPainterPath wedge(rect.topLeft() + QPointF(2, 1.5));
-        wedge.lineTo(rect.left() + 6, rect.center().y());
-        wedge.lineTo(rect.left() + 2, rect.bottom() - 1.5);
-        painter_.fillPath(wedge, dark);
-    }
+void RollPainter::paintNotes() {
+    NotePainter notes(painter_, picture_, dirty_);
+    // Ghosts lie below, the current voice lies on top.
+    std::array order{Voice::Triangle, Voice::Pulse2, Voice::Pulse1};
+    std::ranges::stable_sort(order, {}, [this](Voice voice) {
+        return voice == state_.currentVoice() ? 2 : state_.isGhost(voice) ? 0 : 1;
+    });
+    for (const Voice voice : order)
+        notes.paint(voice);
 }
 
 void RollPainter::paintNoiseLane() {
-    painter_.fillRect(layout_.noise, theme().background);
+    const QRect area = layout_.noise.intersected(dirty_);
+    if (area.isEmpty())
+        return;
+    painter_.setClipRect(area);
+    painter_.fillRect(area, theme().background);
     paintTimeLines(layout_.noise);
     paintSelection(layout_.noise);
-    const core::TickRange visible = layout_.visibleTicks();
-    const auto& notes = song_.part(Voice::Noise).notes;
-    std::size_t i = core::firstNoteFrom(notes, visible.begin);
-    i = i > 0 ? i - 1 : 0;
-    painter_.setRenderHint(QPainter::Antialiasing);
-    for (; i < notes.size() && notes[i].start < visible.end; ++i)
-        paintNote(Voice::Noise, notes[i], layout_.noteRect(Voice::Noise, notes[i]));
-    painter_.setRenderHint(QPainter::Antialiasing, false);
+    NotePainter(painter_, picture_, dirty_).paint(Voice::Noise);
+}
+
+void RollPainter::paintOverNotes() {
+    painter_.setClipRect(layout_.grid.united(layout_.noise).intersected(dirty_));
+    if (song_.noteCount() == 0)
+        paintEmptyHint();
+    paintCaret();
+    const RollPreview& preview = picture_.preview;
+    if (preview.cut)
+        paintLine(layout_.grid.united(layout_.noise), *preview.cut, theme().text);
+    if (preview.band) {
+        painter_.setPen(QPen(theme().accent, 1));
+        painter_.setBrush(faded(theme().accent, 0.15));
+        painter_.drawRect(preview.band->adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void RollPainter::paintCaret() {
+    const QColor colour = faded(theme().accent, state_.typesNotes() ? 1.0 : 0.55);
+    paintLine(layout_.grid.united(layout_.noise), state_.caret(), colour);
+}
+
+QColor RollPainter::pressedColour(Voice voice, int pitch) const {
+    const auto& heard = picture_.preview.heard;
+    if (heard && heard->voice == voice && heard->pitch == pitch)
+        return theme().voice(voice);
+    if (!state_.playing() || state_.isGhost(voice))
+        return {};
+    const Note* note = core::noteAt(song_.part(voice).notes, state_.playhead());
+    return note != nullptr && note->pitch == pitch ? theme().voice(voice) : QColor();
 }
 
 void RollPainter::paintKeyboard() {
+    const QRect area = layout_.keyboard.united(layout_.noiseLabel).intersected(dirty_);
+    if (area.isEmpty())
+        return;
     painter_.save();
     painter_.setClipRect(layout_.keyboard);
     painter_.fillRect(layout_.keyboard, theme().background);
     painter_.setFont(interfaceFont(10));
-    const int bottom = layout_.pitchAt(layout_.keyboard.bottom());
     const int top = layout_.pitchAt(layout_.keyboard.top());
-    for (int pitch = bottom; pitch <= top; ++pitch) {
-        const double width = layout_.keyboard.width() * (isBlackKey(pitch) ? 0.62 : 1.0) - 1;
-        const QRectF key(layout_.keyboard.left(), layout_.yOf(pitch), width, layout_.rowHeight - 1);
-        painter_.fillRect(key, isBlackKey(pitch) ? theme().blackKey : theme().whiteKey);
-        if (pitch % 12 == 0) {
-            painter_.setPen(theme().keyText);
-            painter_.drawText(key.adjusted(0, 0, -scaled(4), 0), Qt::AlignRight | Qt::AlignVCenter,
-                              pitchName(pitch));
+    for (int pitch = layout_.pitchAt(layout_.keyboard.bottom()); pitch <= top; ++pitch) {
+        QColor pressed;
+        for (const Voice voice : {Voice::Triangle, Voice::Pulse2, Voice::Pulse1}) {
+            const QColor colour = pressedColour(voice, pitch);
+            pressed = colour.isValid() ? colour : pressed;
         }
+        paintKey(pitch, pressed);
     }
     painter_.setClipRect(layout_.noiseLabel);
-    painter_.fillRect(layout_.noiseLabel, theme().background);
-    painter_.setPen(theme().voiceText(Voice::Noise));
-    painter_.setFont(interfaceFont(11, QFont::DemiBold));
-    painter_.drawText(layout_.noiseLabel, Qt::AlignCenter, shortVoiceName(Voice::Noise));
+    paintNoiseKeys();
     painter_.restore();
     painter_.fillRect(
         QRect(layout_.noiseLabel.left(), layout_.noise.top() - 1, layout_.noise.right() + 1, 1),
         theme().strongLine);
 }
 
+void RollPainter::paintKey(int pitch, const QColor& pressed) {
+    const double width = layout_.keyboard.width() * (isBlackKey(pitch) ? kBlackKeyShare : 1.0) - 1;
+    const QRectF key(layout_.keyboard.left(), layout_.yOf(pitch), width, layout_.rowHeight - 1);
+    const QColor& still = isBlackKey(pitch) ? theme().blackKey : theme().whiteKey;
+    painter_.fillRect(key, pressed.isValid() ? pressed : still);
+    if (pitch % 12 != 0)
+        return;
+    painter_.setPen(pressed.isValid() ? theme().noteText : theme().keyText);
+    painter_.drawText(key.adjusted(0, 0, -scaled(4), 0), Qt::AlignRight | Qt::AlignVCenter,
+                      pitchName(pitch));
+}
+
+void RollPainter::paintNoiseKeys() {
+    painter_.fillRect(layout_.noiseLabel, theme().background);
+    const core::PitchRange range = core::pitchRange(Voice::Noise);
+    for (int pitch = range.lowest; pitch <= range.highest; ++pitch) {
+        const QColor pressed = pressedColour(Voice::Noise, pitch);
+        if (pressed.isValid())
+            painter_.fillRect(QRectF(layout_.noiseLabel.left(), layout_.noiseYOf(pitch),
+                                     layout_.noiseLabel.width() - 1, layout_.noiseRowHeight()),
+                              pressed);
+    }
+    painter_.setPen(theme().voiceText(Voice::Noise));
+    painter_.setFont(interfaceFont(11, QFont::DemiBold));
+    painter_.drawText(layout_.noiseLabel, Qt::AlignCenter, shortVoiceName(Voice::Noise));
+}
+
 void RollPainter::paintRuler() {
-    painter_.fillRect(QRect(0, 0, layout_.ruler.right() + 1, layout_.ruler.height()),
-                      theme().panel);
+    const QRect whole(0, 0, layout_.ruler.right() + 1, layout_.ruler.bottom() + 1);
+    if (!whole.intersects(dirty_))
+        return;
+    painter_.fillRect(whole, theme().panel);
     painter_.save();
-    painter_.setClipRect(layout_.ruler);
+    painter_.setClipRect(layout_.loopStrip.united(layout_.ruler));
+    painter_.setRenderHint(QPainter::Antialiasing);
+    paintLoop();
     if (state_.selection()) {
         const core::TickRange ticks = state_.selectedTicks(song_);
         const double left = layout_.xOf(ticks.begin);
-        const QRectF bar(left, layout_.ruler.bottom() - scaled(4), layout_.xOf(ticks.end) - left,
-                         scaled(3));
-        painter_.setRenderHint(QPainter::Antialiasing);
         painter_.setPen(Qt::NoPen);
         painter_.setBrush(theme().accent);
-        painter_.drawRoundedRect(bar, 1.5, 1.5);
-        painter_.setRenderHint(QPainter::Antialiasing, false);
+        painter_.drawRoundedRect(QRectF(left, layout_.ruler.bottom() - scaled(4),
+                                        layout_.xOf(ticks.end) - left, scaled(3)),
+                                 1.5, 1.5);
     }
+    painter_.setRenderHint(QPainter::Antialiasing, false);
+    paintBarNumbers();
+    painter_.restore();
+    painter_.fillRect(QRect(0, layout_.ruler.bottom(), layout_.ruler.right() + 1, 1), theme().line);
+}
+
+void RollPainter::paintLoop() {
+    const QRect& strip = layout_.loopStrip;
+    painter_.fillRect(strip, mixed(theme().line, theme().panel, 0.4));
+    if (!state_.loop())
+        return;
+    const double left = layout_.xOf(state_.loop()->begin);
+    const double right = layout_.xOf(state_.loop()->end);
+    const QColor& colour = state_.loops() ? theme().accent : theme().strongLine;
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(colour);
+    painter_.drawRoundedRect(
+        QRectF(left, strip.top() + 2.0, std::max(right - left, 2.0), strip.height() - 4.0), 3, 3);
+    painter_.setBrush(state_.loops() ? theme().accentText : theme().secondaryText);
+    const double grip = scaled(2);
+    for (const double x : {left + scaled(3), right - scaled(3) - grip}) {
+        if (right - left > scaled(24))
+            painter_.drawRect(QRectF(x, strip.top() + 4.0, grip, strip.height() - 8.0));
+    }
+}
+
+void RollPainter::paintBarNumbers() {
     const core::MeterMap& meter = song_.frame.meter;
     const core::TickRange visible = layout_.visibleTicks();
     const std::int64_t first = meter.barAt(visible.begin);
@@ -244,12 +302,10 @@ void RollPainter::paintRuler() {
         const Tick start = meter.barStart(bar);
         if (start > visible.end)
             break;
-        painter_.drawText(QRectF(layout_.xOf(start) + scaled(5), 0, scaled(60),
+        painter_.drawText(QRectF(layout_.xOf(start) + scaled(5), layout_.ruler.top(), scaled(60),
                                  layout_.ruler.height() - scaled(4)),
                           Qt::AlignVCenter, QString::number(bar));
     }
-    painter_.restore();
-    painter_.fillRect(QRect(0, layout_.ruler.bottom(), layout_.ruler.right() + 1, 1), theme().line);
 }
 
 void RollPainter::paintPlayhead() {
@@ -274,8 +330,7 @@ void RollPainter::paintEmptyHint() {
     painter_.setPen(theme().secondaryText);
     painter_.setFont(interfaceFont(14));
     painter_.drawText(layout_.grid, Qt::AlignCenter,
-                      QCoreApplication::translate(
-                          "roll", "No notes yet. Press Fill, and the model writes some."));
+                      RollText::tr("No notes yet. Press here to draw one, or press Fill."));
 }
 
 }  // namespace studio::widgets

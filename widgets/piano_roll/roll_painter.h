@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "widgets/document/take_review.h"
-#include "widgets/document/view_state.h"
-#include "widgets/piano_roll/roll_layout.h"
+#include "widgets/piano_roll/roll_picture.h"
 
 #include <QPainter>
 
@@ -14,29 +12,40 @@ namespace studio::widgets {
 /// Paints a piano roll; reads what it paints and changes nothing. Made for one paint event.
 class RollPainter {
   public:
-    RollPainter(QPainter& painter, const RollLayout& layout, const TakeReview& review,
-                const ViewState& state);
+    /// Only what lies in `dirty` needs to be painted.
+    RollPainter(QPainter& painter, const RollPicture& picture, const QRect& dirty);
 
     void paint();
 
   private:
     QPainter& painter_;
+    const RollPicture& picture_;
     const RollLayout& layout_;
-    const TakeReview& review_;
     const ViewState& state_;
     const core::Song& song_;
+    QRect dirty_;
 
     void paintRows();
     void paintTimeLines(const QRect& area);
+    void paintBarLines(const QRect& area, core::TickRange visible);
+    void paintGridLines(const QRect& area, core::TickRange visible);
+    void paintLine(const QRect& area, core::Tick tick, const QColor& colour);
     void paintSelection(const QRect& area);
-    void paintNotes(core::Voice voice);
-    void paintNote(core::Voice voice, const core::Note& note, const QRectF& rect);
-    void paintVoiceMark(core::Voice voice, const QRectF& rect);
+    void paintNotes();
     void paintNoiseLane();
     void paintKeyboard();
+    void paintKey(int pitch, const QColor& pressed);
+    void paintNoiseKeys();
     void paintRuler();
+    void paintBarNumbers();
+    void paintLoop();
+    void paintOverNotes();
+    void paintCaret();
     void paintPlayhead();
     void paintEmptyHint();
+    [[nodiscard]] core::TickRange dirtyTicks() const;
+    /// Colour of the key of `pitch` while it plays, or no colour.
+    [[nodiscard]] QColor pressedColour(core::Voice voice, int pitch) const;
 };
 
 }  // namespace studio::widgets

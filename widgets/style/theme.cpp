@@ -87,6 +87,7 @@ Theme darkTheme() {
     theme.blackKey = rgb(0x2C3140);
     theme.keyText = rgb(0x5A6375);
     theme.noteMark = QColor(0, 0, 0, 90);
+    theme.noteText = rgb(0x14161B);
     theme.failure = rgb(0xF2705E);
     theme.good = rgb(0x3FBF7F);
     theme.voices = {rgb(0xF2704A), rgb(0xE9BC2E), rgb(0x4FB0EA), rgb(0xA892D0)};
@@ -180,6 +181,14 @@ double contrast(const QColor& one, const QColor& other) {
     const double first = luminance(one) + 0.05;
     const double second = luminance(other) + 0.05;
     return std::max(first, second) / std::min(first, second);
+}
+
+QColor mixed(const QColor& over, const QColor& under, double share) {
+    const auto mix = [share](int one, int other) {
+        return static_cast<int>(std::lround(share * one + (1 - share) * other));
+    };
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()),
+            mix(over.blue(), under.blue())};
 }
 
 Themes& Themes::instance() {

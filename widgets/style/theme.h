@@ -47,6 +47,8 @@ struct Theme {
     QColor keyText;
     /// Marks upon notes, translucent.
     QColor noteMark;
+    /// Names upon notes.
+    QColor noteText;
     QColor failure;
     QColor good;
     /// Of notes, chips and marks.
@@ -66,6 +68,9 @@ struct Theme {
 
 /// Contrast of two opaque colours, 1 … 21 (WCAG 2.1, relative luminance).
 [[nodiscard]] double contrast(const QColor& one, const QColor& other);
+
+/// `share` of `over` (0 … 1) upon `under`, opaque.
+[[nodiscard]] QColor mixed(const QColor& over, const QColor& under, double share);
 
 /// How much larger than drawn the interface can be shown, whatever the screen's pixel ratio is.
 inline constexpr std::array kScales{1.0, 1.25, 1.5, 2.0};
