@@ -53,7 +53,7 @@ MainWindow::MainWindow()
     connectView();
     connectPanels();
     new ScopedKeys(*roll_, actions_.of(ActionScope::Roll));
-    new RollController(actions_, *roll_, viewState_);
+    new RollController(actions_, *roll_, review_, viewState_, editor_);
     limitSize();
     connect(&widgets::Themes::instance(), &widgets::Themes::changed, this, &MainWindow::limitSize);
     if (!restoreGeometry(settings_.value(kGeometryKey).toByteArray()))

@@ -3,18 +3,39 @@
 
 #include "app/studio/roll_controller.h"
 
+#include "widgets/document/typing_keyboard.h"
+#include "widgets/lanes/lanes_panel.h"
+#include "widgets/style/theme.h"
+
 #include <QSettings>
 
 namespace studio::app {
 
 namespace {
 const QString kNoteNamesKey = QStringLiteral("roll/note_names");
-}
+const QString kLanesKey = QStringLiteral("roll/lanes");
+const QString kLanesHeightKey = QStringLiteral("roll/lanes_height");
+constexpr double kLanesHeight = 116;
+}  // namespace
 
 RollController::RollController(const ActionTable& actions, widgets::PianoRoll& roll,
-                               widgets::ViewState& state)
+                               widgets::TakeReview& review, widgets::ViewState& state,
+                               widgets::NoteEditor& editor)
     : QObject(&roll) {
     fillMenu(actions);
+    new widgets::TypingKeyboard(roll, editor, state);
+    auto* lanes = new widgets::LanesPanel(roll, review, state, editor);
+    const int usual = widgets::scaled(kLanesHeight);
+    roll.setFooter(lanes, QSettings().value(kLanesHeightKey, usual).toInt());
+    connect(lanes, &widgets::LanesPanel::hoverHelp, &roll, &widgets::PianoRoll::hoverHelp);
+    connect(lanes, &widgets::LanesPanel::heightChosen, this,
+            [](int height) { QSettings().setValue(kLanesHeightKey, height); });
+    QAction* showLanes = actions[ActionId::PanelLanes];
+    showLanes->setChecked(QSettings().value(kLanesKey, true).toBool());
+    lanes->setVisible(showLanes->isChecked());
+    connect(showLanes, &QAction::toggled, lanes, &QWidget::setVisible);
+    connect(showLanes, &QAction::toggled, this,
+            [](bool shown) { QSettings().setValue(kLanesKey, shown); });
     connect(&roll, &widgets::PianoRoll::menuRequested, this,
             [this](QPoint at) { menu_.popup(at); });
     QAction* names = actions[ActionId::NoteNames];

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/studio/action_table.h"
+#include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
 #include "widgets/piano_roll/piano_roll.h"
 
@@ -12,13 +13,15 @@
 
 namespace studio::app {
 
-/// Joins the piano roll to the action table: its menu, and what of it can be switched on and off.
-/// GUI thread.
+/// Joins the piano roll to the action table: its menu, its lanes, and what of it can be switched on
+/// and off. Remembers these from session to session. GUI thread.
 class RollController : public QObject {
     Q_OBJECT
 
   public:
-    RollController(const ActionTable& actions, widgets::PianoRoll& roll, widgets::ViewState& state);
+    RollController(const ActionTable& actions, widgets::PianoRoll& roll,
+                   widgets::TakeReview& review, widgets::ViewState& state,
+                   widgets::NoteEditor& editor);
 
   private:
     QMenu menu_;

@@ -4,6 +4,7 @@
 #include "widgets/document/note_editor.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace studio::widgets {
@@ -16,7 +17,7 @@ using core::Voice;
 namespace {
 
 /// Kinds of steps that merge with their like.
-enum Merge : int { kNone, kTranspose, kNudge, kStretch, kVolume };
+enum Merge : int { kNone, kTranspose, kNudge, kStretch, kVolume, kTimbre };
 
 constexpr std::int64_t kFrameSamples = core::kModelRate / 60;
 
@@ -234,6 +235,21 @@ void NoteEditor::changeVolume(int by) {
 void NoteEditor::setTimbre(int timbre) {
     onSelection(tr("Set timbre"), kNone, [&](Song& song, const NoteSet& notes) {
         return core::setTimbre(song, notes, timbre);
+    });
+}
+
+void NoteEditor::changeTimbre(int by) {
+    onSelection(tr("Change timbre"), kTimbre, [by](Song& song, const NoteSet& notes) {
+        std::array<NoteSet, 1 + core::highestTimbre(Voice::Pulse1)> byTimbre;
+        for (const Voice voice : core::kVoices) {
+            for (const Tick onset : notes.onsets(voice)) {
+                const int timbre = core::laneValueAt(song.part(voice).timbre, onset, 0);
+                byTimbre[static_cast<std::size_t>(timbre)].add(voice, onset);
+            }
+        }
+        for (int timbre = 0; const NoteSet& alike : byTimbre)
+            core::setTimbre(song, alike, timbre++ + by);
+        return notes;
     });
 }
 

@@ -69,6 +69,8 @@ class NoteEditor : public QObject {
     void stretch(int steps);
     void changeVolume(int by);
     void setTimbre(int timbre);
+    /// To the next timbres above or below.
+    void changeTimbre(int by);
     void quantise();
     void join();
     /// At the playhead.

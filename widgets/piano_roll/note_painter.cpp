@@ -5,8 +5,6 @@
 
 #include "widgets/style/theme.h"
 
-#include <QPainterPath>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -19,21 +17,25 @@ using core::Voice;
 
 namespace {
 
-/// Narrower notes have square corners; so many fit that rounding them would take too long.
-constexpr double kLeastRounded = 7;
 /// Narrower notes are merged with their neighbours.
 constexpr double kLeastAlone = 2;
-constexpr double kLeastDashed = 12;
-constexpr double kLeastMarkedWidth = 10;
-constexpr double kLeastMarkedHeight = 7;
-constexpr double kRadius = 3;
+constexpr int kLeastDashed = 12;
+constexpr int kDash = 4;
+constexpr int kGap = 3;
 constexpr double kGhostShare = 0.26;
 constexpr double kWrittenShare = 0.5;
+constexpr double kNameInset = 8;
+
+NoteMark markOf(Voice voice) {
+    return voice == Voice::Pulse2     ? NoteMark::Line
+           : voice == Voice::Triangle ? NoteMark::Wedge
+                                      : NoteMark::None;
+}
 
 /// Rectangles of one colour, painted many at a time.
 class RectangleBatch {
   public:
-    explicit RectangleBatch(QPainter& painter) : painter_(painter) {}
+    RectangleBatch(QPainter& painter, const QColor& colour) : painter_(painter), colour_(colour) {}
     ~RectangleBatch() { flush(); }
     RectangleBatch(const RectangleBatch&) = delete;
     RectangleBatch& operator=(const RectangleBatch&) = delete;
@@ -46,10 +48,13 @@ class RectangleBatch {
 
   private:
     QPainter& painter_;
+    QColor colour_;
     std::array<QRect, 512> rectangles_;
     std::size_t count_ = 0;
 
     void flush() {
+        painter_.setPen(Qt::NoPen);
+        painter_.setBrush(colour_);
         painter_.drawRects(rectangles_.data(), static_cast<int>(count_));
         count_ = 0;
     }
@@ -58,8 +63,8 @@ class RectangleBatch {
 /// Merges the notes of each row whose pixels touch.
 class ColumnMerger {
   public:
-    ColumnMerger(RectangleBatch& batch, const RollLayout& layout, Voice voice)
-        : batch_(batch), layout_(layout), voice_(voice) {}
+    ColumnMerger(QPainter& painter, const QColor& colour, const RollLayout& layout, Voice voice)
+        : batch_(painter, colour), layout_(layout), voice_(voice) {}
     ~ColumnMerger() {
         for (std::size_t row = 0; row < runs_.size(); ++row)
             flush(row);
@@ -83,7 +88,7 @@ class ColumnMerger {
         int right = -1;
     };
 
-    RectangleBatch& batch_;
+    RectangleBatch batch_;
     const RollLayout& layout_;
     Voice voice_;
     std::array<Run, 128> runs_{};
@@ -121,16 +126,15 @@ class Selection {
 
 }  // namespace
 
-struct NotePainter::Look {
-    QColor fill;
-    QColor writtenFill;
-    QPen writtenPen;
-    QPen selectedPen;
-    bool ghost = false;
-};
-
 NotePainter::NotePainter(QPainter& painter, const RollPicture& picture, const QRect& dirty)
-    : painter_(painter), picture_(picture), dirty_(dirty) {}
+    : painter_(painter),
+      picture_(picture),
+      dirty_(dirty),
+      nameFont_(interfaceFont(10, QFont::DemiBold)) {
+    const QFontMetricsF metrics(nameFont_);
+    nameWidth_ = metrics.horizontalAdvance(QStringLiteral("C♯4"));
+    nameHeight_ = metrics.height();
+}
 
 NotePainter::Look NotePainter::lookOf(Voice voice) const {
     Look look;
@@ -138,9 +142,25 @@ NotePainter::Look NotePainter::lookOf(Voice voice) const {
     const QColor& colour = theme().voice(voice);
     look.fill = look.ghost ? mixed(colour, theme().background, kGhostShare) : colour;
     look.writtenFill = mixed(colour, theme().background, look.ghost ? kGhostShare : kWrittenShare);
-    look.writtenPen = QPen(theme().voiceText(voice), 1, Qt::DashLine);
-    look.selectedPen = QPen(theme().text, 1.5);
+    look.writtenLine = theme().voiceText(voice);
+    const int height = pixelsOf(voice, Note{}).height();
+    const NoteMark mark = look.ghost ? NoteMark::None : markOf(voice);
+    const QPaintDevice& device = *painter_.device();
+    look.stamp.emplace(device, height, look.fill, QColor(), mark);
+    look.selectedStamp.emplace(device, height, look.fill, theme().text, mark);
     return look;
+}
+
+bool NotePainter::isWritten(Voice voice, const Note& note) const {
+    return picture_.review != nullptr && picture_.review->isWritten(voice, note);
+}
+
+QRect NotePainter::pixelsOf(Voice voice, const Note& note) const {
+    const QRectF rect = picture_.layout.noteRect(voice, note);
+    const int left = static_cast<int>(std::floor(rect.left()));
+    const int right = static_cast<int>(std::floor(rect.right()));
+    return {left, static_cast<int>(std::floor(rect.top())), std::max(right - left, 1),
+            std::max(static_cast<int>(rect.height()), 1)};
 }
 
 void NotePainter::paint(Voice voice) {
@@ -151,94 +171,70 @@ void NotePainter::paint(Voice voice) {
     painter_.setClipRect(area);
     const Look look = lookOf(voice);
     const auto& notes = picture_.song.part(voice).notes;
-    const Tick from = layout.tickAt(area.left() - 1);
     const Tick end = layout.tickAt(area.right() + 1) + 1;
-    std::size_t i = core::firstNoteFrom(notes, from);
+    std::size_t i = core::firstNoteFrom(notes, layout.tickAt(area.left() - 1));
     i = i > 0 ? i - 1 : 0;
     const auto leastAlone = static_cast<Tick>(kLeastAlone / layout.pixelsPerTick);
     Selection selection(picture_.selected, voice, i < notes.size() ? notes[i].start : 0);
-    painter_.setPen(Qt::NoPen);
-    painter_.setBrush(look.fill);
-    RectangleBatch narrow(painter_);
-    ColumnMerger merger(narrow, layout, voice);
+    ColumnMerger plain(painter_, look.fill, layout, voice);
+    ColumnMerger written(painter_, look.writtenFill, layout, voice);
+    ColumnMerger selected(painter_, theme().text, layout, voice);
     for (; i < notes.size() && notes[i].start < end; ++i) {
         const Note& note = notes[i];
-        const bool selected = selection.has(note.start);
-        if (note.length < leastAlone && !selected && picture_.review == nullptr) {
-            merger.add(note.pitch, static_cast<int>(layout.xOf(note.start)),
-                       static_cast<int>(layout.xOf(note.end())));
+        const bool isSelected = selection.has(note.start);
+        if (note.length >= leastAlone) {
+            paintNote(voice, note, look, isSelected);
             continue;
         }
-        paintNote(voice, note, look, selected);
-        painter_.setPen(Qt::NoPen);
-        painter_.setBrush(look.fill);
+        ColumnMerger& merger = isSelected ? selected : isWritten(voice, note) ? written : plain;
+        merger.add(note.pitch, static_cast<int>(layout.xOf(note.start)),
+                   static_cast<int>(layout.xOf(note.end())));
     }
 }
 
 void NotePainter::paintNote(Voice voice, const Note& note, const Look& look, bool selected) {
-    QRectF rect = picture_.layout.noteRect(voice, note);
+    QRect rect = pixelsOf(voice, note);
     if (rect.bottom() < dirty_.top() || rect.top() > dirty_.bottom())
         return;
     const auto& shaking = picture_.shaking;
     if (shaking && shaking->voice == voice && shaking->onset == note.start)
-        rect.translate(shaking->offset, 0);
-    const bool written = picture_.review != nullptr && picture_.review->isWritten(voice, note);
-    const bool rounded = rect.width() >= kLeastRounded;
-    painter_.setRenderHint(QPainter::Antialiasing, rounded);
-    if (written) {
+        rect.translate(static_cast<int>(std::lround(shaking->offset)), 0);
+    if (isWritten(voice, note))
         paintWritten(rect, look);
-    } else {
-        const double radius = std::min(kRadius, rect.height() / 2);
-        painter_.setPen(selected ? look.selectedPen : QPen(Qt::NoPen));
-        painter_.setBrush(look.fill);
-        const double inset = selected ? look.selectedPen.widthF() / 2 : 0;
-        if (rounded)
-            painter_.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
-        else
-            painter_.fillRect(rect, selected ? theme().text : look.fill);
-        if (!look.ghost)
-            paintMark(voice, rect);
-    }
-    painter_.setRenderHint(QPainter::Antialiasing, false);
-    if (picture_.state.showsNoteNames() && !look.ghost)
-        paintName(voice, note, rect);
+    else if (rect.width() >= NoteStamp::kLeastWidth)
+        (selected ? look.selectedStamp : look.stamp)->put(painter_, rect);
+    else
+        painter_.fillRect(rect, selected ? theme().text : look.fill);
+    if (picture_.state.showsNoteNames() && !look.ghost && voice != Voice::Noise)
+        paintName(note, rect);
 }
 
-void NotePainter::paintWritten(const QRectF& rect, const Look& look) {
-    const bool dashed = rect.width() >= kLeastDashed;
-    painter_.setPen(dashed ? look.writtenPen : QPen(Qt::NoPen));
-    painter_.setBrush(look.writtenFill);
-    const double radius = std::min({kRadius, rect.width() / 2, rect.height() / 2});
-    painter_.drawRoundedRect(dashed ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, radius, radius);
-}
-
-void NotePainter::paintMark(Voice voice, const QRectF& rect) {
-    // A second cue beside the colour, where there is room for it.
-    if (rect.width() < kLeastMarkedWidth || rect.height() < kLeastMarkedHeight)
+void NotePainter::paintWritten(const QRect& rect, const Look& look) {
+    painter_.fillRect(rect, look.writtenFill);
+    if (rect.width() < kLeastDashed)
         return;
-    const QColor& dark = theme().noteMark;
-    if (voice == Voice::Pulse2) {
-        painter_.fillRect(QRectF(rect.left() + 3, rect.center().y() - 0.5, rect.width() - 6, 1.5),
-                          dark);
-    } else if (voice == Voice::Triangle) {
-        QPainterPath wedge(rect.topLeft() + QPointF(2, 1.5));
-        wedge.lineTo(rect.left() + 6, rect.center().y());
-        wedge.lineTo(rect.left() + 2, rect.bottom() - 1.5);
-        painter_.fillPath(wedge, dark);
+    RectangleBatch dashes(painter_, look.writtenLine);
+    for (int x = rect.left(); x <= rect.right(); x += kDash + kGap) {
+        const int width = std::min(kDash, rect.right() + 1 - x);
+        dashes.add(x, rect.top(), width, 1);
+        dashes.add(x, rect.bottom(), width, 1);
     }
+    const int inset = std::min(2, rect.height() / 4);
+    for (const int x : {rect.left(), rect.right()})
+        dashes.add(x, rect.top() + inset, 1, rect.height() - 2 * inset);
 }
 
-void NotePainter::paintName(Voice voice, const Note& note, const QRectF& rect) {
-    const QFont font = interfaceFont(10, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    if (voice == Voice::Noise || rect.height() + 2 < metrics.ascent() ||
-        rect.width() < metrics.horizontalAdvance(QStringLiteral("C♯4")) + scaled(14))
+void NotePainter::paintName(const Note& note, const QRect& rect) {
+    const int inset = scaled(kNameInset);
+    if (rect.height() + 3 < nameHeight_ || rect.width() < nameWidth_ + 1.5 * inset)
         return;
-    const QString name = pitchName(note.pitch);
-    painter_.setFont(font);
+    QStaticText& name = names_[static_cast<std::size_t>(note.pitch)];
+    if (name.text().isEmpty())
+        name.setText(pitchName(note.pitch));
+    painter_.setFont(nameFont_);
     painter_.setPen(theme().noteText);
-    painter_.drawText(
-        QPointF(rect.left() + scaled(8), rect.center().y() + (metrics.capHeight()) / 2), name);
+    painter_.drawStaticText(
+        QPointF(rect.left() + inset, rect.top() + (rect.height() - nameHeight_) / 2), name);
 }
 
 }  // namespace studio::widgets

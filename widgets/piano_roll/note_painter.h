@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include "widgets/piano_roll/note_stamp.h"
 #include "widgets/piano_roll/roll_picture.h"
 
 #include <QPainter>
+#include <QStaticText>
+
+#include <array>
+#include <optional>
 
 namespace studio::widgets {
 
@@ -20,17 +25,30 @@ class NotePainter {
     void paint(core::Voice voice);
 
   private:
+    /// How notes of one voice look.
+    struct Look {
+        bool ghost = false;
+        QColor fill;
+        QColor writtenFill;
+        QColor writtenLine;
+        std::optional<NoteStamp> stamp;
+        std::optional<NoteStamp> selectedStamp;
+    };
+
     QPainter& painter_;
     const RollPicture& picture_;
     QRect dirty_;
-
-    struct Look;
+    QFont nameFont_;
+    double nameWidth_ = 0;
+    double nameHeight_ = 0;
+    std::array<QStaticText, 128> names_;
 
     [[nodiscard]] Look lookOf(core::Voice voice) const;
+    [[nodiscard]] bool isWritten(core::Voice voice, const core::Note& note) const;
+    [[nodiscard]] QRect pixelsOf(core::Voice voice, const core::Note& note) const;
     void paintNote(core::Voice voice, const core::Note& note, const Look& look, bool selected);
-    void paintWritten(const QRectF& rect, const Look& look);
-    void paintMark(core::Voice voice, const QRectF& rect);
-    void paintName(core::Voice voice, const core::Note& note, const QRectF& rect);
+    void paintWritten(const QRect& rect, const Look& look);
+    void paintName(const core::Note& note, const QRect& rect);
 };
 
 }  // namespace studio::widgets

@@ -187,7 +187,38 @@ void PianoRoll::updateScrollBars() {
     verticalScrollBar()->setValue(static_cast<int>(layout_.scrollY));
 }
 
+void PianoRoll::setFooter(QWidget* footer, int height) {
+    footer_ = footer;
+    footer->setParent(this);
+    footer->installEventFilter(this);
+    setFooterHeight(height);
+}
+
+void PianoRoll::setFooterHeight(int height) {
+    footerHeight_ = std::max(height, footer_->minimumSizeHint().height());
+    placeFooter();
+}
+
+void PianoRoll::placeFooter() {
+    if (footer_ == nullptr)
+        return;
+    const int whole = viewport()->height() + viewportMargins().bottom();
+    const int height = footer_->isHidden() ? 0 : std::min(footerHeight_, whole / 2);
+    if (height != viewportMargins().bottom())
+        setViewportMargins(0, 0, 0, height);
+    const QRect above = viewport()->geometry();
+    footer_->setGeometry(above.left(), above.bottom() + 1, above.width(), height);
+}
+
+bool PianoRoll::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == footer_ &&
+        (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        placeFooter();
+    return QAbstractScrollArea::eventFilter(watched, event);
+}
+
 void PianoRoll::resizeEvent(QResizeEvent* /*event*/) {
+    placeFooter();
     layout_.divide(viewport()->size());
     if (!laidOut_) {
         resetView();
@@ -269,10 +300,12 @@ void PianoRoll::wheelEvent(QWheelEvent* event) {
 }
 
 void PianoRoll::changeVolumeAt(const NoteHit& hit, int by) {
+    const core::NoteSet before = state_.selectedNotes();
     core::NoteSet note;
     note.add(hit.voice, hit.note.start);
-    state_.selectNotes(core::existing(editor_.song(), note));
+    state_.selectNotes(note);
     editor_.changeVolume(by);
+    state_.selectNotes(core::existing(editor_.song(), before));
 }
 
 void PianoRoll::scrollBy(const QWheelEvent& event) {

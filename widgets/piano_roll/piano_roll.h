@@ -39,6 +39,12 @@ class PianoRoll : public QAbstractScrollArea, private RollView {
     void showTick(core::Tick tick);
     /// A line over the notes while something is being written: text and how far it is, 0 … 1.
     void setActivity(const QString& text, double fraction);
+    /// Puts `footer` between the notes and the scroll bar below, as wide as they are and `height`
+    /// pixels high while it is shown. The roll owns it.
+    void setFooter(QWidget* footer, int height);
+    /// At most half of what is there.
+    void setFooterHeight(int height);
+    [[nodiscard]] int footerHeight() const { return footerHeight_; }
     /// Scrolls and zooms as the wheel says, as over the notes; for what stands below the roll.
     void scrollBy(const QWheelEvent& event);
 
@@ -64,6 +70,7 @@ class PianoRoll : public QAbstractScrollArea, private RollView {
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     TakeReview& review_;
@@ -73,6 +80,8 @@ class PianoRoll : public QAbstractScrollArea, private RollView {
     QString activity_;
     double activityShare_ = 0;
     bool laidOut_ = false;
+    QWidget* footer_ = nullptr;
+    int footerHeight_ = 0;
     double scale_ = 1;
     /// The voice of what is drawn on the grid of pitches.
     core::Voice tonalVoice_ = core::Voice::Pulse1;
@@ -95,6 +104,7 @@ class PianoRoll : public QAbstractScrollArea, private RollView {
     void openMenu(QPointF at) override;
 
     void connectState();
+    void placeFooter();
     void followTheme();
     void followSong();
     void followVoice();

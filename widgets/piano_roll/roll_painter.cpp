@@ -45,7 +45,6 @@ RollPainter::RollPainter(QPainter& painter, const RollPicture& picture, const QR
 void RollPainter::paint() {
     painter_.setClipRect(layout_.grid.intersected(dirty_));
     paintRows();
-    paintTimeLines(layout_.grid);
     paintSelection(layout_.grid);
     paintNotes();
     paintNoiseLane();
@@ -67,35 +66,50 @@ void RollPainter::paintRows() {
         return;
     const bool light = theme().kind == ThemeKind::Light;
     const QColor white = light ? theme().panel : mixed(theme().raised, theme().background, 0.35);
-    painter_.fillRect(area, theme().background);
+    // Rows differ in two colours only: the lines across them are painted once for each.
+    const QPixmap whiteRow = paintedRow(area, white);
+    const QPixmap blackRow = paintedRow(area, theme().background);
     const int top = layout_.pitchAt(area.top());
     for (int pitch = layout_.pitchAt(area.bottom()); pitch <= top; ++pitch) {
-        const QRect row(area.left(), static_cast<int>(layout_.yOf(pitch)), area.width(),
-                        layout_.rowHeight);
-        if (!isBlackKey(pitch))
-            painter_.fillRect(row, white);
+        const int y = static_cast<int>(layout_.yOf(pitch));
+        painter_.drawPixmap(area.left(), y, isBlackKey(pitch) ? blackRow : whiteRow);
         if (pitch % 12 == 0)
-            painter_.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme().line);
+            painter_.fillRect(QRect(area.left(), y + layout_.rowHeight - 1, area.width(), 1),
+                              theme().line);
     }
 }
 
-void RollPainter::paintLine(const QRect& area, Tick tick, const QColor& colour) {
-    painter_.fillRect(
+QPixmap RollPainter::paintedRow(const QRect& area, const QColor& ground) const {
+    const QRect row(area.left(), area.top(), area.width(), layout_.rowHeight);
+    const double ratio = painter_.device()->devicePixelRatioF();
+    QPixmap pixmap((QSizeF(row.size()) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(ground);
+    QPainter painter(&pixmap);
+    painter.translate(-row.topLeft());
+    paintTimeLines(painter, row);
+    return pixmap;
+}
+
+void RollPainter::paintLine(QPainter& painter, const QRect& area, Tick tick,
+                            const QColor& colour) const {
+    painter.fillRect(
         QRect(static_cast<int>(std::lround(layout_.xOf(tick))), area.top(), 1, area.height()),
         colour);
 }
 
-void RollPainter::paintTimeLines(const QRect& area) {
+void RollPainter::paintTimeLines(QPainter& painter, const QRect& area) const {
     const core::TickRange visible = dirtyTicks();
-    paintGridLines(area, visible);
-    paintBarLines(area, visible);
+    paintGridLines(painter, area, visible);
+    paintBarLines(painter, area, visible);
     const double end = layout_.xOf(song_.frame.length);
     if (end < area.right())
-        painter_.fillRect(QRectF(end, area.top(), area.right() - end + 1, area.height()),
-                          faded(theme().line, 0.45));
+        painter.fillRect(QRectF(end, area.top(), area.right() - end + 1, area.height()),
+                         faded(theme().line, 0.45));
 }
 
-void RollPainter::paintGridLines(const QRect& area, core::TickRange visible) {
+void RollPainter::paintGridLines(QPainter& painter, const QRect& area,
+                                 core::TickRange visible) const {
     const core::Grid grid = state_.grid(song_);
     std::int64_t line = grid.indexAt(visible.begin);
     const Tick distance = grid.tick(line + 1) - grid.tick(line);
@@ -104,10 +118,11 @@ void RollPainter::paintGridLines(const QRect& area, core::TickRange visible) {
     const QColor colour = faded(theme().line, 0.35);
     const Tick end = std::min(visible.end, song_.frame.length);
     for (Tick tick = grid.tick(line); tick < end; tick = grid.tick(++line))
-        paintLine(area, tick, colour);
+        paintLine(painter, area, tick, colour);
 }
 
-void RollPainter::paintBarLines(const QRect& area, core::TickRange visible) {
+void RollPainter::paintBarLines(QPainter& painter, const QRect& area,
+                                core::TickRange visible) const {
     const core::MeterMap& meter = song_.frame.meter;
     const QColor beatColour = faded(theme().line, 0.9);
     const std::int64_t lastBar = song_.barCount() + 1;
@@ -125,8 +140,8 @@ void RollPainter::paintBarLines(const QRect& area, core::TickRange visible) {
         const bool showsBeats = barWidth / static_cast<double>(std::max<std::int64_t>(beats, 1)) >=
                                 scaled(kClosestLines);
         for (std::int64_t beat = 1; showsBeats && bar < lastBar && beat < beats; ++beat)
-            paintLine(area, meter.beatStart(bar, beat), beatColour);
-        paintLine(area, start, theme().strongLine);
+            paintLine(painter, area, meter.beatStart(bar, beat), beatColour);
+        paintLine(painter, area, start, theme().strongLine);
     }
 }
 
@@ -156,7 +171,7 @@ void RollPainter::paintNoiseLane() {
         return;
     painter_.setClipRect(area);
     painter_.fillRect(area, theme().background);
-    paintTimeLines(layout_.noise);
+    paintTimeLines(painter_, layout_.noise);
     paintSelection(layout_.noise);
     NotePainter(painter_, picture_, dirty_).paint(Voice::Noise);
 }
@@ -168,7 +183,7 @@ void RollPainter::paintOverNotes() {
     paintCaret();
     const RollPreview& preview = picture_.preview;
     if (preview.cut)
-        paintLine(layout_.grid.united(layout_.noise), *preview.cut, theme().text);
+        paintLine(painter_, layout_.grid.united(layout_.noise), *preview.cut, theme().text);
     if (preview.band) {
         painter_.setPen(QPen(theme().accent, 1));
         painter_.setBrush(faded(theme().accent, 0.15));
@@ -178,7 +193,7 @@ void RollPainter::paintOverNotes() {
 
 void RollPainter::paintCaret() {
     const QColor colour = faded(theme().accent, state_.typesNotes() ? 1.0 : 0.55);
-    paintLine(layout_.grid.united(layout_.noise), state_.caret(), colour);
+    paintLine(painter_, layout_.grid.united(layout_.noise), state_.caret(), colour);
 }
 
 QColor RollPainter::pressedColour(Voice voice, int pitch) const {

@@ -6,6 +6,7 @@
 #include "widgets/piano_roll/roll_picture.h"
 
 #include <QPainter>
+#include <QPixmap>
 
 namespace studio::widgets {
 
@@ -26,10 +27,13 @@ class RollPainter {
     QRect dirty_;
 
     void paintRows();
-    void paintTimeLines(const QRect& area);
-    void paintBarLines(const QRect& area, core::TickRange visible);
-    void paintGridLines(const QRect& area, core::TickRange visible);
-    void paintLine(const QRect& area, core::Tick tick, const QColor& colour);
+    /// A row of the grid in `ground`, with the lines of the time.
+    [[nodiscard]] QPixmap paintedRow(const QRect& area, const QColor& ground) const;
+    void paintTimeLines(QPainter& painter, const QRect& area) const;
+    void paintBarLines(QPainter& painter, const QRect& area, core::TickRange visible) const;
+    void paintGridLines(QPainter& painter, const QRect& area, core::TickRange visible) const;
+    void paintLine(QPainter& painter, const QRect& area, core::Tick tick,
+                   const QColor& colour) const;
     void paintSelection(const QRect& area);
     void paintNotes();
     void paintNoiseLane();

@@ -64,6 +64,11 @@ QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus { border-co
 QPushButton[role="primary"]:disabled { background: @line; color: @secondaryText; }
 QFrame[role="card"] QPushButton:!pressed { background: @panel; }
 QFrame[role="card"] QPushButton[role="primary"]:!pressed { background: @accent; }
+QToolButton[role="tab"] { background: transparent; padding: 0px @8px; min-height: @18px; font-size: @11px;
+    color: @secondaryText; border-radius: @4px; }
+QToolButton[role="tab"]:checked { color: @text; font-weight: 700; }
+QToolButton[role="tab"]:hover { border-color: @strongLine; }
+QToolButton[role="tab"]:focus { border-color: @accent; }
 QToolButton[role="toggle"] { background: @panel; border-color: @toggleLine; border-radius: @8px; padding: 0px;
     min-height: @toggle; font-size: @11px; font-weight: 600; }
 QToolButton[role="toggle"]:hover { border-color: @strongLine; }
