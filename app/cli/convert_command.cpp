@@ -4,35 +4,66 @@
 #include "app/cli/commands.h"
 #include "core/io/song_file.h"
 
+#include <nlohmann/json.hpp>
+
 namespace studio::cli {
 
 namespace {
 
-CommandResult convert(const std::string& in, const std::string& out, Console& console) {
-    if (const auto format = core::formatForSaving(out); !format)
+using Json = nlohmann::ordered_json;
+
+struct ConvertOptions {
+    std::string in;
+    std::string out;
+    bool plain = false;
+};
+
+/// Says what a plain MIDI file lost on its way into four voices.
+Json describe(const core::ArrangeReport& report, Console& console) {
+    console.say(std::to_string(report.unusedLines.size()) + " lines and " +
+                std::to_string(report.notesLeftOut) + " notes of chords left out, " +
+                std::to_string(report.notesMoved) + " notes moved by octaves");
+    return {{"unused_lines", report.unusedLines.size()},
+            {"notes_left_out", report.notesLeftOut},
+            {"notes_moved", report.notesMoved}};
+}
+
+CommandResult convert(const ConvertOptions& options, Console& console) {
+    const auto flavour = options.plain ? core::SongFormat::PlainMidi : core::SongFormat::Nesmdb;
+    if (const auto format = core::formatForSaving(options.out); !format)
         return failed(format.error());
-    const auto opened = core::openSong(in);
+    const auto opened = core::openSong(options.in);
     if (!opened)
         return failed(opened.error());
-    if (auto saved = core::saveSong(opened->song, out); !saved)
+    if (auto saved = core::saveSong(opened->song, options.out, flavour); !saved)
         return failed(saved.error());
-    console.say(out + ": " + std::to_string(opened->song.noteCount()) + " notes");
-    console.give({{"file", out}, {"notes", opened->song.noteCount()}});
+    console.say(options.out + ": " + std::to_string(opened->song.noteCount()) + " notes");
+    Json result{{"file", options.out}, {"notes", opened->song.noteCount()}};
+    if (opened->arranged)
+        result["arranged"] = describe(*opened->arranged, console);
+    console.give(result);
     return {};
 }
 
 }  // namespace
 
 void addConvertCommand(CLI::App& app, Invocation& invocation) {
-    CLI::App* command = app.add_subcommand("convert", "Change a song's format");
-    const auto names = std::make_shared<std::pair<std::string, std::string>>();
-    command->add_option("IN", names->first, "The song (.mid in NES-MDB's flavour, .lnes)")
-        ->required();
-    command->add_option("OUT", names->second, "The new file (.mid, .lnes)")->required();
+    CLI::App* command = app.add_subcommand(
+        "convert", "Change a song's format; any MIDI file is arranged for four voices");
+    const auto options = std::make_shared<ConvertOptions>();
+    const auto flavour = std::make_shared<std::string>("nesmdb");
+    command->add_option("IN", options->in, "The song (.mid, .lnes, .tx1)")->required();
+    command->add_option("OUT", options->out, "The new file (.mid, .lnes, .tx1)")->required();
+    command
+        ->add_option("--flavour", *flavour,
+                     "Of a MIDI file: nesmdb, exact to the sample, or plain, for other programs")
+        ->check(CLI::IsMember({"nesmdb", "plain"}))
+        ->capture_default_str();
     addJsonFlag(*command, invocation);
-    command->callback([names, &invocation] {
-        invocation.action = [names](Console& console) {
-            return convert(names->first, names->second, console);
+    command->callback([options, flavour, &invocation] {
+        invocation.action = [options, flavour](Console& console) {
+            options->plain = *flavour == "plain";
+            return convert(*options, console);
         };
     });
 }

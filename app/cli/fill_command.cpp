@@ -148,14 +148,16 @@ Json describe(const core::Take& take, const std::filesystem::path& path) {
             {"written", written}};
 }
 
-/// Saves the takes and tells of them. `song` is the song as it was opened.
-CommandResult save(const std::vector<core::Take>& takes, const Song& song,
+/// Saves the takes, MIDI in the flavour that was opened, and tells of them.
+CommandResult save(const std::vector<core::Take>& takes, const core::OpenedSong& opened,
                    const FillOptions& options, Json result, Console& console) {
+    const auto flavour =
+        opened.format == core::SongFormat::PlainMidi ? opened.format : core::SongFormat::Nesmdb;
     for (std::size_t i = 0; i < takes.size(); ++i) {
-        Song filled = song;
+        Song filled = opened.song;
         takes[i].edit.apply(filled);
         const auto path = takePath(options.out, i, takes.size());
-        if (auto saved = core::saveSong(filled, path); !saved)
+        if (auto saved = core::saveSong(filled, path, flavour); !saved)
             return failed(saved.error());
         result["takes"].push_back(describe(takes[i], path));
         std::size_t notes = 0;
@@ -216,7 +218,7 @@ CommandResult fill(const FillOptions& options, Console& console) {
         {"to_seconds", static_cast<double>(opened->song.sampleAt(region->end)) / core::kModelRate},
         {"seconds", elapsed.count()},
         {"takes", Json::array()}};
-    return save(*takes, opened->song, options, std::move(result), console);
+    return save(*takes, *opened, options, std::move(result), console);
 }
 
 }  // namespace

@@ -16,6 +16,20 @@ using core::Song;
 using core::Voice;
 using Json = nlohmann::ordered_json;
 
+const char* nameOf(core::SongFormat format) {
+    switch (format) {
+        case core::SongFormat::Project:
+            return "lnes";
+        case core::SongFormat::Nesmdb:
+            return "nes-mdb midi";
+        case core::SongFormat::PlainMidi:
+            return "midi";
+        case core::SongFormat::Tx1:
+            break;
+    }
+    return "tx1";
+}
+
 Json describe(const Song& song, core::SongFormat format) {
     Json voices = Json::object();
     for (const Voice voice : core::kVoices) {
@@ -30,7 +44,7 @@ Json describe(const Song& song, core::SongFormat format) {
     const core::Tempo& tempo = song.frame.tempo.tempos().front();
     const core::TimeSignature& meter = song.frame.meter.signatures().front();
     return {{"kind", "song"},
-            {"format", format == core::SongFormat::Project ? "lnes" : "nes-mdb midi"},
+            {"format", nameOf(format)},
             {"title", song.frame.title},
             {"author", song.frame.author},
             {"seconds", static_cast<double>(song.sampleAt(song.frame.length)) / core::kModelRate},

@@ -5,7 +5,9 @@
 
 #include "core/base/file.h"
 #include "core/io/midi/nesmdb.h"
+#include "core/io/midi/plain_midi.h"
 #include "core/io/project/project_file.h"
+#include "core/io/tx1/tx1.h"
 
 #include <string_view>
 
@@ -16,26 +18,47 @@ namespace {
 constexpr std::uint64_t kLargestMidiFile = std::uint64_t{32} << 20;
 constexpr std::uint64_t kLargestSongFile = std::uint64_t{64} << 20;
 
+Expected<OpenedSong> opened(Expected<Song> song, SongFormat format) {
+    if (!song)
+        return tl::unexpected(song.error());
+    return OpenedSong{std::move(*song), format, {}};
+}
+
+Expected<OpenedSong> readPlainMidi(const MidiFile& file) {
+    const MidiScore score = readMidiScore(file);
+    if (score.lines.empty())
+        return failure(
+            STUDIO_TRANSLATE("core", "The MIDI file has no notes; choose one that has."));
+    auto arranged = arrange(score, suggestArrangement(score));
+    if (!arranged)
+        return tl::unexpected(arranged.error());
+    return OpenedSong{std::move(arranged->song), SongFormat::PlainMidi,
+                      std::move(arranged->report)};
+}
+
+Expected<OpenedSong> readMidi(const Bytes& bytes) {
+    if (bytes.size() > kLargestMidiFile)
+        return failure(STUDIO_TRANSLATE("core",
+                                        "The MIDI file is larger than %1 bytes; split "
+                                        "it."),
+                       kLargestMidiFile);
+    const auto file = parseMidi(bytes);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (!isNesmdb(*file))
+        return readPlainMidi(*file);
+    return opened(readNesmdb(*file), SongFormat::Nesmdb);
+}
+
 Expected<OpenedSong> readSong(const Bytes& bytes) {
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (text.starts_with("MThd")) {
-        if (bytes.size() > kLargestMidiFile)
-            return failure(STUDIO_TRANSLATE("core",
-                                            "The MIDI file is larger than %1 bytes; split "
-                                            "it."),
-                           kLargestMidiFile);
-        auto song = parseMidi(bytes).and_then(readNesmdb);
-        if (!song)
-            return tl::unexpected(song.error());
-        return OpenedSong{std::move(*song), SongFormat::Nesmdb};
-    }
+    if (text.starts_with("MThd"))
+        return readMidi(bytes);
     const auto first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && text[first] == '{') {
-        auto song = readProject(text);
-        if (!song)
-            return tl::unexpected(song.error());
-        return OpenedSong{std::move(*song), SongFormat::Project};
-    }
+    if (first != std::string_view::npos && text[first] == '{')
+        return opened(readProject(text), SongFormat::Project);
+    if (looksLikeTx1(text))
+        return opened(readTx1(text), SongFormat::Tx1);
     return failure(STUDIO_TRANSLATE("core",
                                     "This is neither a MIDI file nor a LakhNES Studio "
                                     "project; open a .mid or .lnes file."));
@@ -53,25 +76,36 @@ Expected<OpenedSong> openSong(const std::filesystem::path& path) {
     return song;
 }
 
-Expected<SongFormat> formatForSaving(const std::filesystem::path& path) {
+Expected<SongFormat> formatForSaving(const std::filesystem::path& path, SongFormat midi) {
     const std::string ending = lowerExtension(path);
     if (ending == ".lnes")
         return SongFormat::Project;
     if (ending == ".mid" || ending == ".midi")
-        return SongFormat::Nesmdb;
+        return midi;
+    if (ending == ".tx1" || ending == ".txt")
+        return SongFormat::Tx1;
     return failure(STUDIO_TRANSLATE("core",
                                     "%1 has no ending that tells its format; end the name "
                                     "in .lnes or .mid."),
                    path.string());
 }
 
-Expected<void> saveSong(const Song& song, const std::filesystem::path& path) {
-    const auto format = formatForSaving(path);
+Expected<void> saveSong(const Song& song, const std::filesystem::path& path, SongFormat midi) {
+    const auto format = formatForSaving(path, midi);
     if (!format)
         return tl::unexpected(format.error());
-    if (*format == SongFormat::Project)
-        return writeFileAtomically(path, writeProject(song));
-    return writeFileAtomically(path, std::span<const std::uint8_t>(writeMidi(writeNesmdb(song))));
+    switch (*format) {
+        case SongFormat::Project:
+            return writeFileAtomically(path, writeProject(song));
+        case SongFormat::Tx1:
+            return writeFileAtomically(path, writeTx1(song));
+        case SongFormat::Nesmdb:
+        case SongFormat::PlainMidi:
+            break;
+    }
+    const Bytes bytes =
+        writeMidi(*format == SongFormat::PlainMidi ? writePlainMidi(song) : writeNesmdb(song));
+    return writeFileAtomically(path, std::span<const std::uint8_t>(bytes));
 }
 
 }  // namespace studio::core

@@ -4,9 +4,7 @@
 #include "core/tokens/vocabulary.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <optional>
 
 namespace studio::core {
 
@@ -14,39 +12,6 @@ namespace {
 
 constexpr int kLargestVocabulary = 4096;
 constexpr std::int64_t kLongestWait = 10'000'000;
-
-std::optional<std::int64_t> number(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-std::optional<Token> parseSymbol(std::string_view symbol) {
-    constexpr std::string_view kWait = "WT_";
-    constexpr std::string_view kOff = "_NOTEOFF";
-    constexpr std::string_view kOn = "_NOTEON_";
-    if (symbol.starts_with(kWait)) {
-        const auto samples = number(symbol.substr(kWait.size()));
-        if (!samples || *samples < 1 || *samples > kLongestWait)
-            return std::nullopt;
-        return Token{TokenKind::Wait, Voice::Pulse1, *samples};
-    }
-    const auto voice = voiceNamed(symbol.substr(0, 2));
-    if (!voice)
-        return std::nullopt;
-    const std::string_view rest = symbol.substr(2);
-    if (rest == kOff)
-        return Token{TokenKind::NoteOff, *voice, 0};
-    if (!rest.starts_with(kOn))
-        return std::nullopt;
-    const auto pitch = number(rest.substr(kOn.size()));
-    if (!pitch || *pitch < 0 || *pitch > 127 ||
-        !pitchRange(*voice).contains(static_cast<int>(*pitch)))
-        return std::nullopt;
-    return Token{TokenKind::NoteOn, *voice, *pitch};
-}
 
 /// LakhNES takes, of two waits equally near, whichever a Python set of integers yields first.
 /// With the published vocabulary that is the lower one but for these lower ends (lakhnes.md 1.2;
@@ -73,8 +38,8 @@ Vocabulary::Vocabulary() {
 }
 
 bool Vocabulary::add(std::string_view symbol) {
-    const auto token = parseSymbol(symbol);
-    if (!token)
+    const auto token = parseToken(symbol, kLongestWait);
+    if (!token || token->kind == TokenKind::Boundary)
         return false;
     const auto id = static_cast<TokenId>(tokens_.size());
     tokens_.push_back(*token);
@@ -150,22 +115,6 @@ TokenId Vocabulary::nearestWait(double samples) const {
     if (up == down)
         return tieGoesUp(below->samples) ? above->id : below->id;
     return up < down ? above->id : below->id;
-}
-
-std::string Vocabulary::symbol(TokenId id) const {
-    const Token& meaning = token(id);
-    const std::string voice(shortName(meaning.voice));
-    switch (meaning.kind) {
-        case TokenKind::Boundary:
-            return "<S>";
-        case TokenKind::Wait:
-            return "WT_" + std::to_string(meaning.value);
-        case TokenKind::NoteOff:
-            return voice + "_NOTEOFF";
-        case TokenKind::NoteOn:
-            break;
-    }
-    return voice + "_NOTEON_" + std::to_string(meaning.value);
 }
 
 }  // namespace studio::core

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/score/voice.h"
+#include "core/tokens/token.h"
 
 #include <array>
 #include <cstdint>
@@ -20,17 +21,6 @@ using TokenId = std::int32_t;
 /// `<S>`: begins and ends every piece.
 inline constexpr TokenId kBoundary = 0;
 inline constexpr TokenId kNoToken = -1;
-
-enum class TokenKind : std::uint8_t { Boundary, Wait, NoteOff, NoteOn };
-
-/// What a token of LakhNES's TX1 vocabulary means.
-struct Token {
-    TokenKind kind = TokenKind::Boundary;
-    /// Of note tokens.
-    Voice voice = Voice::Pulse1;
-    /// Samples of 44.1 kHz for a wait, pitch for a note-on.
-    std::int64_t value = 0;
-};
 
 /// A wait of the vocabulary.
 struct WaitToken {
@@ -59,7 +49,7 @@ class Vocabulary {
     /// Shortest first.
     [[nodiscard]] std::span<const WaitToken> waits() const { return waits_; }
     /// "WT_735", "P1_NOTEON_60", "<S>".
-    [[nodiscard]] std::string symbol(TokenId id) const;
+    [[nodiscard]] std::string symbol(TokenId id) const { return symbolOf(token(id)); }
 
   private:
     std::vector<Token> tokens_;

@@ -2,16 +2,36 @@
 // SPDX-License-Identifier: MIT
 
 // Reads every MIDI file of NES-MDB's archive and writes it again: the bytes must be the same,
-// and the project format must give the song back.
+// the project format must give the song back, and TX1 text its onsets, ends and pitches.
 //
 //   nesmdb_roundtrip ARCHIVE.tar.xz
 
 #include "core/io/midi/nesmdb.h"
 #include "core/io/project/project_file.h"
+#include "core/io/tx1/tx1.h"
 #include "tests/support/archives.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
+
+namespace {
+
+/// TX1 knows onsets, ends and pitches; where a tick is a sample they come back as they were.
+bool survivesTx1(const studio::core::Song& song) {
+    using namespace studio::core;
+    const auto back = readTx1(writeTx1(song));
+    if (!back)
+        return false;
+    return std::ranges::all_of(kVoices, [&](Voice voice) {
+        return std::ranges::equal(song.part(voice).notes, back->part(voice).notes,
+                                  [](const Note& a, const Note& b) {
+                                      return a.range() == b.range() && a.pitch == b.pitch;
+                                  });
+    });
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     using namespace studio;
@@ -42,6 +62,9 @@ int main(int argc, char** argv) {
             } else if (!project || !(*project == *song)) {
                 ++failed;
                 std::cout << name << ": the project differs\n";
+            } else if (!survivesTx1(*song)) {
+                ++failed;
+                std::cout << name << ": the TX1 text differs\n";
             }
             return true;
         });

@@ -3,8 +3,10 @@
 
 #include "core/io/midi/nesmdb.h"
 
+#include "core/io/midi/midi_conductor.h"
+#include "core/score/sampled_note.h"
+
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,7 +18,6 @@ namespace {
 constexpr int kTicksPerQuarter = 22050;
 constexpr std::uint8_t kVolumeController = 11;
 constexpr std::uint8_t kTimbreController = 12;
-constexpr int kLongestDenominatorPower = 6;
 
 struct VoiceTrack {
     const char* name;
@@ -42,72 +43,12 @@ std::optional<Voice> voiceOf(const MidiTrack& track) {
     return std::nullopt;
 }
 
-/// NES-MDB marks the end of a song by a bar of one whole note.
-bool isEndMark(const TimeSignature& signature) {
-    return signature.numerator == 1 && signature.denominator == 1;
-}
-
-/// Tempos and time signatures, from whatever track they stand in; the later of two at one time
-/// counts, as players do it.
-struct Conductor {
-    std::map<Tick, Tempo> tempos;
-    std::map<Tick, TimeSignature> signatures;
-    /// Of a song without length: its end mark stands where its first signature does.
-    bool endsAtOnce = false;
-    Tick lastEvent = 0;
-
-    bool read(const MidiTrack& track) {
-        for (const MidiEvent& event : track.events) {
-            lastEvent = std::max(lastEvent, event.isMeta(midi::kEndOfTrack) ? 0 : event.at);
-            if (event.isMeta(midi::kSetTempo) && !readTempo(event.at, track.payloadOf(event)))
-                return false;
-            if (event.isMeta(midi::kTimeSignature) &&
-                !readSignature(event.at, track.payloadOf(event)))
-                return false;
-        }
-        return true;
-    }
-
-  private:
-    bool readTempo(Tick at, const Bytes& data) {
-        if (data.size() < 3)
-            return false;
-        const std::int64_t tempo = data[0] << 16 | data[1] << 8 | data[2];
-        tempos[at] = {at, std::max<std::int64_t>(tempo, 1)};
-        return true;
-    }
-    bool readSignature(Tick at, const Bytes& data) {
-        if (data.size() < 2 || data[0] == 0 || data[1] > kLongestDenominatorPower)
-            return false;
-        const TimeSignature signature{at, data[0], std::int64_t{1} << data[1]};
-        endsAtOnce = at == 0 && isEndMark(signature) && signatures.contains(0);
-        if (!endsAtOnce)
-            signatures[at] = signature;
-        return true;
-    }
-};
-
-template <class T>
-std::vector<T> fromStart(std::map<Tick, T> changes) {
-    changes.try_emplace(0, T{});
-    std::vector<T> list;
-    for (const auto& [at, change] : changes)
-        list.push_back(change);
-    return list;
-}
-
 /// Sets the song's clock, bars and end; a last 1/1 signature is the end mark, not a bar line.
-void readFrame(Conductor conductor, int ticksPerQuarter, SongFrame& frame) {
-    if (conductor.signatures.size() > 1) {
-        const auto last = std::prev(conductor.signatures.end());
-        if (isEndMark(last->second)) {
-            frame.length = last->first;
-            conductor.signatures.erase(last);
-        }
-    }
-    frame.length = std::max(frame.length, conductor.lastEvent);
-    frame.tempo = TempoMap(ticksPerQuarter, fromStart(std::move(conductor.tempos)));
-    frame.meter = MeterMap(ticksPerQuarter, fromStart(std::move(conductor.signatures)));
+void readFrame(MidiConductor conductor, int ticksPerQuarter, SongFrame& frame) {
+    frame.length = conductor.takeEndMark();
+    frame.length = std::max(frame.length, conductor.lastEvent());
+    frame.tempo = conductor.tempoMap(ticksPerQuarter);
+    frame.meter = conductor.meterMap(ticksPerQuarter);
     frame.locks = LockMap(LockMode::Locked);
 }
 
@@ -194,16 +135,11 @@ Expected<void> readPart(const MidiTrack& track, Voice voice, Part& part) {
     return {};
 }
 
-/// Notes in samples. A note is at least one sample long and pushes the next one back if it must,
-/// which only a resolution finer than samples can bring about.
-void writeNotes(const Song& song, const Part& part, int channel, MidiTrack& track) {
-    std::int64_t free = 0;
+void writeNotes(const Song& song, Voice voice, int channel, MidiTrack& track) {
     const auto status = static_cast<std::uint8_t>(midi::kNoteOn | channel);
-    for (const Note& note : part.notes) {
-        const std::int64_t start = std::max(song.sampleAt(note.start), free);
-        free = std::max(song.sampleAt(note.end()), start + 1);
-        track.addChannelMessage(start, status, note.pitch, note.velocity);
-        track.addChannelMessage(free, status, note.pitch, 0);
+    for (const SampledNote& note : sampledNotes(song, voice)) {
+        track.addChannelMessage(note.start, status, note.pitch, note.velocity);
+        track.addChannelMessage(note.end, status, note.pitch, 0);
     }
 }
 
@@ -225,7 +161,7 @@ MidiTrack writeVoice(const Song& song, Voice voice) {
     const VoiceTrack& layout = kVoiceTracks[index(voice)];
     const Part& part = song.part(voice);
     MidiTrack events;
-    writeNotes(song, part, layout.channel, events);
+    writeNotes(song, voice, layout.channel, events);
     writeLane(song, part.volume, layout.channel, kVolumeController, events);
     writeLane(song, part.timbre, layout.channel, kTimbreController, events);
     std::ranges::stable_sort(events.events, {}, simultaneousOrder);
@@ -254,7 +190,7 @@ Expected<Song> readNesmdb(const MidiFile& file) {
                                         "no; name its tracks so, one note at a time in "
                                         "each."));
     Song song;
-    Conductor conductor;
+    MidiConductor conductor;
     std::array<bool, kVoiceCount> found{};
     for (const MidiTrack& track : file.tracks) {
         if (!conductor.read(track))

@@ -190,6 +190,20 @@ TEST(Cli, convertsBothWays) {
     EXPECT_EQ(core::readFile(midi, 1 << 20).value(), core::readFile(again, 1 << 20).value());
 }
 
+TEST(Cli, convertsToOtherProgramsAndBack) {
+    const tests::TemporaryFolder folder;
+    const std::string plain = (folder / "plain.mid").string();
+    const std::string text = (folder / "song.tx1").string();
+    const Json song = run("info " + kSong + " --json").json();
+    ASSERT_EQ(run("convert " + kSong + " " + plain + " --flavour plain").code, 0);
+    EXPECT_EQ(run("info " + plain + " --json").json()["format"], "midi");
+    const Json back = run("convert " + plain + " " + text + " --json").json();
+    EXPECT_EQ(back["notes"], song["notes"]);
+    EXPECT_EQ(back["arranged"]["notes_left_out"], 0);
+    EXPECT_EQ(run("info " + text + " --json").json()["format"], "tx1");
+    EXPECT_EQ(run("convert " + kSong + " " + plain + " --flavour jazz").code, 2);
+}
+
 TEST(Cli, informsAboutSongsAndModels) {
     const Json song = run("info " + kSong + " --json").json();
     EXPECT_EQ(song["title"], "First Light");
