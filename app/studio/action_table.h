@@ -61,6 +61,24 @@ enum class ActionId : std::uint8_t {
     ToolDraw,
     ToolErase,
     ToolKnife,
+    TrackerWrite,
+    RowClear,
+    RowInsert,
+    RowDelete,
+    RowPlay,
+    RowReverse,
+    RowSemitoneDown,
+    RowSemitoneUp,
+    RowOctaveDown,
+    RowOctaveUp,
+    RowSofter,
+    RowLouder,
+    TypingOctaveDown,
+    TypingOctaveUp,
+    EditStepDown,
+    EditStepUp,
+    StepBack,
+    StepOn,
     TypingKeyboard,
     SnapToGrid,
     GridBar,
@@ -126,7 +144,7 @@ enum class ActionId : std::uint8_t {
 
 /// Where an action's keys work: in the whole window, or only while that editor has the focus. Keys
 /// of an editor go before those of the window.
-enum class ActionScope : std::uint8_t { Window, Roll };
+enum class ActionScope : std::uint8_t { Window, Roll, Tracker };
 
 /// The one table of actions: text, keys and help of each. Owns the QActions; GUI thread.
 class ActionTable : public QObject {

@@ -73,12 +73,28 @@ void EditorActions::connectEditing() {
     const auto on = [this](ActionId id, auto verb) {
         connect(actions_[id], &QAction::triggered, &editor_, verb);
     };
-    on(ActionId::Cut, &NoteEditor::cut);
-    on(ActionId::Copy, &NoteEditor::copy);
-    on(ActionId::Paste, [this] { editor_.paste(core::PasteMode::Over); });
-    on(ActionId::PasteUnder, [this] { editor_.paste(core::PasteMode::Under); });
+    // To whichever editor is worked in.
+    const auto inEither = [this, on](ActionId id, auto ofRows, auto ofNotes) {
+        on(id, [this, ofRows, ofNotes] {
+            if (widgets::RowEditor* rows = focusedTracker_())
+                ofRows(*rows);
+            else
+                ofNotes();
+        });
+    };
+    inEither(
+        ActionId::Cut, [](widgets::RowEditor& rows) { rows.cut(); }, [this] { editor_.cut(); });
+    inEither(
+        ActionId::Copy, [](widgets::RowEditor& rows) { rows.copy(); }, [this] { editor_.copy(); });
+    for (const auto& [id, mode] : {std::pair{ActionId::Paste, core::PasteMode::Over},
+                                   std::pair{ActionId::PasteUnder, core::PasteMode::Under}})
+        inEither(
+            id, [mode = mode](widgets::RowEditor& rows) { rows.paste(mode); },
+            [this, mode = mode] { editor_.paste(mode); });
+    inEither(
+        ActionId::SelectAll, [](widgets::RowEditor& rows) { rows.selectAll(); },
+        [this] { editor_.selectAll(); });
     on(ActionId::Duplicate, &NoteEditor::duplicate);
-    on(ActionId::SelectAll, &NoteEditor::selectAll);
     on(ActionId::Erase, &NoteEditor::erase);
 }
 

@@ -6,8 +6,11 @@
 #include "app/studio/action_table.h"
 #include "widgets/document/note_editor.h"
 #include "widgets/document/view_state.h"
+#include "widgets/tracker/row_editor.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace studio::app {
 
@@ -20,10 +23,16 @@ class EditorActions : public QObject {
     EditorActions(ActionTable& actions, widgets::NoteEditor& editor, widgets::ViewState& state,
                   QObject* parent = nullptr);
 
+    /// Cut, copy, paste and select all go to the tracker where `focused` gives it.
+    void setTracker(std::function<widgets::RowEditor*()> focused) {
+        focusedTracker_ = std::move(focused);
+    }
+
   private:
     ActionTable& actions_;
     widgets::NoteEditor& editor_;
     widgets::ViewState& state_;
+    std::function<widgets::RowEditor*()> focusedTracker_ = [] { return nullptr; };
 
     void connectEditing();
     void connectNotes();

@@ -7,6 +7,7 @@
 #include "app/studio/roll_controller.h"
 #include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
+#include "app/studio/tracker_actions.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/take_card.h"
 #include "widgets/lock_map/lock_map.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow()
     connectTransport();
     connectFill();
     connectView();
+    connectTracker();
     connectPanels();
     new ScopedKeys(*roll_, actions_.of(ActionScope::Roll));
     new RollController(actions_, *roll_, review_, viewState_, editor_);
@@ -61,7 +63,7 @@ MainWindow::MainWindow()
     playback_.openDevice();
     showModel();
     showActions();
-    roll_->setFocus();
+    views_->focusEditor();
 }
 
 MainWindow::~MainWindow() {
@@ -256,6 +258,23 @@ void MainWindow::connectView() {
     connect(&viewState_, &widgets::ViewState::currentVoiceChanged, this, &MainWindow::showLocks);
     connect(lockMap_, &widgets::LockMap::showRequested, roll_, &widgets::PianoRoll::showTick);
     connect(roll_, &widgets::PianoRoll::hoverHelp, help_, &QLabel::setText);
+}
+
+void MainWindow::connectTracker() {
+    widgets::Tracker& tracker = trackerView_->tracker();
+    new TrackerActions(actions_, *trackerView_, viewState_, this);
+    editorActions_.setTracker(
+        [this, &tracker] { return views_->worksInTracker() ? &tracker.rowEditor() : nullptr; });
+    connect(lockMap_, &widgets::LockMap::showRequested, &tracker, &widgets::Tracker::showTick);
+    connect(&tracker, &widgets::Tracker::hoverHelp, help_, &QLabel::setText);
+    const auto onVoice = [this](ActionId id) {
+        return [this, id](Voice voice) {
+            viewState_.setCurrentVoice(voice);
+            actions_[id]->trigger();
+        };
+    };
+    connect(&tracker, &widgets::Tracker::muteRequested, this, onVoice(ActionId::MuteVoice));
+    connect(&tracker, &widgets::Tracker::soloRequested, this, onVoice(ActionId::SoloVoice));
 }
 
 void MainWindow::connectPanels() {

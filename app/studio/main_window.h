@@ -6,6 +6,7 @@
 #include "app/studio/action_table.h"
 #include "app/studio/appearance.h"
 #include "app/studio/editor_actions.h"
+#include "app/studio/editor_views.h"
 #include "app/studio/fill_controller.h"
 #include "app/studio/key_filter.h"
 #include "app/studio/model_loader.h"
@@ -90,6 +91,8 @@ class MainWindow : public QMainWindow {
     widgets::TransportBar* transport_ = nullptr;
     widgets::LockMap* lockMap_ = nullptr;
     widgets::PianoRoll* roll_ = nullptr;
+    widgets::TrackerView* trackerView_ = nullptr;
+    EditorViews* views_ = nullptr;
     widgets::FillPanel* fillPanel_ = nullptr;
     widgets::TakeCard* takeCard_ = nullptr;
     std::array<widgets::VoiceStrip*, core::kVoiceCount> strips_{};
@@ -112,6 +115,7 @@ class MainWindow : public QMainWindow {
     void connectTransport();
     void connectFill();
     void connectView();
+    void connectTracker();
     void connectPanels();
 
     /// Of the selected bars.

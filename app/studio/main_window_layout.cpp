@@ -82,7 +82,9 @@ void MainWindow::buildLayout() {
     roll_ = new widgets::PianoRoll(review_, viewState_, editor_);
     voicesPanel_ = joined(QBoxLayout::LeftToRight, {buildVoices(), makeLine(Qt::Vertical)});
     editor->addWidget(voicesPanel_);
-    editor->addWidget(roll_, 1);
+    trackerView_ = new widgets::TrackerView(review_, viewState_, editor_);
+    views_ = new EditorViews(actions_, settings_, *roll_, *trackerView_, this);
+    editor->addWidget(views_->splitter(), 1);
     song->addLayout(editor, 1);
     columns->addLayout(song, 1);
     fillSide_ = joined(QBoxLayout::LeftToRight, {makeLine(Qt::Vertical), buildFillSide()});
@@ -133,6 +135,8 @@ QWidget* MainWindow::buildStatus() {
     help_->setMinimumWidth(1);
     help_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(help_, 1);
+    measure::gap(*layout, 16);
+    layout->addWidget(views_->makeSwitch());
     measure::gap(*layout, 16);
     layout->addWidget(device_);
     return status;

@@ -66,6 +66,32 @@ void addNotesMenu(QMenu* menu, const ActionTable& actions) {
           Id::PreviousNote});
 }
 
+void addTrackerMenu(QMenu* menu, const ActionTable& actions) {
+    fill(menu, actions,
+         {Id::TrackerWrite,
+          kLine,
+          Id::RowClear,
+          Id::RowInsert,
+          Id::RowDelete,
+          Id::RowReverse,
+          kLine,
+          Id::RowSemitoneUp,
+          Id::RowSemitoneDown,
+          Id::RowOctaveUp,
+          Id::RowOctaveDown,
+          Id::RowLouder,
+          Id::RowSofter,
+          kLine,
+          Id::TypingOctaveUp,
+          Id::TypingOctaveDown,
+          Id::EditStepUp,
+          Id::EditStepDown,
+          kLine,
+          Id::StepOn,
+          Id::StepBack,
+          Id::RowPlay});
+}
+
 void addGridMenu(QMenu* menu, const ActionTable& actions) {
     fill(menu, actions,
          {Id::SnapToGrid, kLine, Id::GridBar, Id::GridHalf, Id::GridQuarter, Id::GridEighth,
@@ -94,6 +120,7 @@ void MainWindow::buildMenus() {
     addGridMenu(gridMenu_, actions_);
     fill(edit, actions_, {Id::TypingKeyboard, kLine, Id::Preferences});
     addNotesMenu(addMenu(menuBar(), [] { return tr("&Notes"); }), actions_);
+    addTrackerMenu(addMenu(menuBar(), [] { return tr("T&racker"); }), actions_);
     QMenu* transport = addMenu(menuBar(), [] { return tr("&Transport"); });
     fill(transport, actions_,
          {Id::Play, Id::PlayFromStart, Id::PlayFromCaret, Id::PlayFromLoop, Id::PlaySelection,

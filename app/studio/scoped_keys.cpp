@@ -15,6 +15,8 @@ ScopedKeys::ScopedKeys(QWidget& editor, QList<QAction*> actions)
 
 QAction* ScopedKeys::actionOf(const QKeyEvent& key) const {
     const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    // The number pad may have keys of its own ("Num+/"), and else does what the other keys do.
+    const QKeySequence exact(QKeyCombination(key.modifiers(), static_cast<Qt::Key>(key.key())));
     const QKeySequence pressed(QKeyCombination(modifiers, static_cast<Qt::Key>(key.key())));
     // On many keyboards a sign needs Shift; Shift+Tab has a key of its own.
     const QKeySequence plain(
@@ -25,8 +27,9 @@ QAction* ScopedKeys::actionOf(const QKeyEvent& key) const {
     const QKeySequence backtab(QKeyCombination(Qt::ShiftModifier, Qt::Key_Tab));
     const auto found = std::ranges::find_if(actions_, [&](const QAction* action) {
         const QList<QKeySequence> keys = action->shortcuts();
-        return action->isEnabled() && (keys.contains(pressed) || (isSign && keys.contains(plain)) ||
-                                       (isBacktab && keys.contains(backtab)));
+        return action->isEnabled() &&
+               (keys.contains(exact) || keys.contains(pressed) ||
+                (isSign && keys.contains(plain)) || (isBacktab && keys.contains(backtab)));
     });
     return found == actions_.end() ? nullptr : *found;
 }

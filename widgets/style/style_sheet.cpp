@@ -53,6 +53,8 @@ QPushButton, QToolButton {
 QToolButton { padding: @2px; }
 QToolButton[role="readout"] { padding: 0px @12px; }
 QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }
+QToolButton[role="segment"] { padding: 0px; min-height: 0px; }
+QToolButton[role="segment"]:checked { background: @accent; color: @accentText; }
 QToolButton[role="switch"]:checked { border-color: @accent; background: @line; }
 QPushButton:hover, QToolButton:hover { border-color: @strongLine; }
 QPushButton:pressed, QToolButton:pressed { background: @line; }
