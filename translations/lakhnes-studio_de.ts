@@ -5,19 +5,19 @@
     <name>actions</name>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>Start an empty song, free throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Stück beginnen, überall frei</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a project or a MIDI file in NES-MDB&apos;s flavour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt oder eine MIDI-Datei im NES-MDB-Format öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -25,1270 +25,1270 @@
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt speichern</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save the project under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt unter anderem Namen speichern</translation>
     </message>
     <message>
         <source>Export &amp;MIDI…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;MIDI exportieren…</translation>
     </message>
     <message>
         <source>Write a MIDI file in NES-MDB&apos;s flavour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine MIDI-Datei im NES-MDB-Format schreiben</translation>
     </message>
     <message>
         <source>Export &amp;WAV…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;WAV exportieren…</translation>
     </message>
     <message>
         <source>Write what the NES plays as a WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das NES spielt, als WAV-Datei schreiben</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Leave the studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Studio verlassen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take the last edit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Make the edit again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wiederholen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;schneiden</translation>
     </message>
     <message>
         <source>Take the selected notes out, to be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten zum Einfügen ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the selected notes with their volume and timbre</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten mit Lautstärke und Klangfarbe kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Put the copied notes in at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kopierten Noten an der Einfügemarke einsetzen</translation>
     </message>
     <message>
         <source>Paste into &amp;Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Lücken einfügen</translation>
     </message>
     <message>
         <source>Put in only those copied notes that find room between the notes that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die kopierten Noten einsetzen, für die zwischen den vorhandenen Platz ist</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Copy the selected notes to right behind them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten direkt dahinter noch einmal einsetzen</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Select every note that is not in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Noten auswählen, die nicht im Hintergrund liegen</translation>
     </message>
     <message>
         <source>Select All &amp;Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Takte auswählen</translation>
     </message>
     <message>
         <source>Select the whole song</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Stück auswählen</translation>
     </message>
     <message>
         <source>Select &amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nichts auswählen</translation>
     </message>
     <message>
         <source>Select no notes and no bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl von Noten und Takten aufheben</translation>
     </message>
     <message>
         <source>&amp;Lock Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte s&amp;perren</translation>
     </message>
     <message>
         <source>Nothing of the selected notes, or the selected bars of the voice, changes</source>
-        <translation type="unfinished"></translation>
+        <translation>An den ausgewählten Noten oder den ausgewählten Takten der Stimme ändert sich nichts</translation>
     </message>
     <message>
         <source>Keep &amp;Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Rh&amp;ythmus behalten</translation>
     </message>
     <message>
         <source>A fill gives the selected notes, or bars of the voice, new pitches only</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Füllen bekommen die ausgewählten Noten oder Takte der Stimme nur neue Tonhöhen</translation>
     </message>
     <message>
         <source>&amp;Free Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte &amp;freigeben</translation>
     </message>
     <message>
         <source>A fill writes the selected notes, or bars of the voice, anew; they can be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Füllen werden die ausgewählten Noten oder Takte der Stimme neu geschrieben; sie lassen sich bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Erase the selected notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten löschen</translation>
     </message>
     <message>
         <source>Semitone &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Halbton höher</translation>
     </message>
     <message>
         <source>Move the selected notes a semitone up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten einen Halbton höher setzen</translation>
     </message>
     <message>
         <source>Semitone D&amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbton &amp;tiefer</translation>
     </message>
     <message>
         <source>Move the selected notes a semitone down</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten einen Halbton tiefer setzen</translation>
     </message>
     <message>
         <source>Octave U&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oktave höher</translation>
     </message>
     <message>
         <source>Move the selected notes an octave up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten eine Oktave höher setzen</translation>
     </message>
     <message>
         <source>Octave Dow&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Okta&amp;ve tiefer</translation>
     </message>
     <message>
         <source>Move the selected notes an octave down</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten eine Oktave tiefer setzen</translation>
     </message>
     <message>
         <source>Scale Degree Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonstufe höher</translation>
     </message>
     <message>
         <source>Move the selected notes to the next degree of the scale that the song is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten auf die nächste Stufe der Tonleiter des Stücks setzen</translation>
     </message>
     <message>
         <source>Scale Degree Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonstufe tiefer</translation>
     </message>
     <message>
         <source>Move the selected notes to the degree of the scale below</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten auf die nächsttiefere Stufe der Tonleiter setzen</translation>
     </message>
     <message>
         <source>Nudge &amp;Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;links rücken</translation>
     </message>
     <message>
         <source>Move the selected notes, or the caret, a line of the grid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten oder die Einfügemarke eine Rasterlinie zurückrücken</translation>
     </message>
     <message>
         <source>Nudge &amp;Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;rechts rücken</translation>
     </message>
     <message>
         <source>Move the selected notes, or the caret, a line of the grid on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten oder die Einfügemarke eine Rasterlinie vorrücken</translation>
     </message>
     <message>
         <source>Nudge a Bar Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Takt nach links rücken</translation>
     </message>
     <message>
         <source>Move the selected notes, or the caret, a bar back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten oder die Einfügemarke einen Takt zurückrücken</translation>
     </message>
     <message>
         <source>Nudge a Bar Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Takt nach rechts rücken</translation>
     </message>
     <message>
         <source>Move the selected notes, or the caret, a bar on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten oder die Einfügemarke einen Takt vorrücken</translation>
     </message>
     <message>
         <source>&amp;Shorten</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kürzen</translation>
     </message>
     <message>
         <source>Make the selected notes a line of the grid shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten um einen Rasterschritt kürzen</translation>
     </message>
     <message>
         <source>Len&amp;gthen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlängern</translation>
     </message>
     <message>
         <source>Make the selected notes a line of the grid longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten um einen Rasterschritt verlängern</translation>
     </message>
     <message>
         <source>Lou&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;uter</translation>
     </message>
     <message>
         <source>Raise the volume of the selected notes by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lautstärke der ausgewählten Noten um eins erhöhen</translation>
     </message>
     <message>
         <source>So&amp;fter</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eiser</translation>
     </message>
     <message>
         <source>Lower the volume of the selected notes by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lautstärke der ausgewählten Noten um eins verringern</translation>
     </message>
     <message>
         <source>&amp;Quantise</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quantisieren</translation>
     </message>
     <message>
         <source>Move the selected notes to the nearest lines of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten auf die nächsten Rasterlinien setzen</translation>
     </message>
     <message>
         <source>&amp;Join</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Make one note of the selected notes of each voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den ausgewählten Noten jeder Stimme eine Note machen</translation>
     </message>
     <message>
         <source>Split at Play&amp;head</source>
-        <translation type="unfinished"></translation>
+        <translation>An der &amp;Abspielposition teilen</translation>
     </message>
     <message>
         <source>Cut the selected notes in two at the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten an der Abspielposition zerschneiden</translation>
     </message>
     <message>
         <source>Re&amp;verse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitlich spiegeln</translation>
     </message>
     <message>
         <source>Mirror the selected notes in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten zeitlich spiegeln (Krebs)</translation>
     </message>
     <message>
         <source>&amp;Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umkehren</translation>
     </message>
     <message>
         <source>Mirror the pitches of the selected notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tonhöhen der ausgewählten Noten spiegeln (Umkehrung)</translation>
     </message>
     <message>
         <source>Legat&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>Legat&amp;o</translation>
     </message>
     <message>
         <source>Lengthen the selected notes to the notes that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten bis zur jeweils folgenden verlängern</translation>
     </message>
     <message>
         <source>Next Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Note</translation>
     </message>
     <message>
         <source>Select the next note of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Note der Stimme auswählen</translation>
     </message>
     <message>
         <source>Previous Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Note</translation>
     </message>
     <message>
         <source>Select the note before in the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorige Note der Stimme auswählen</translation>
     </message>
     <message>
         <source>&amp;Select Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahl</translation>
     </message>
     <message>
         <source>Drag selects notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen wählt Noten aus</translation>
     </message>
     <message>
         <source>&amp;Draw Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stift</translation>
     </message>
     <message>
         <source>Click or drag draws notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder Ziehen zeichnet Noten</translation>
     </message>
     <message>
         <source>&amp;Erase Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Radierer</translation>
     </message>
     <message>
         <source>Drag erases notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen löscht Noten</translation>
     </message>
     <message>
         <source>&amp;Knife Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messer</translation>
     </message>
     <message>
         <source>Click cuts a note in two</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick teilt eine Note</translation>
     </message>
     <message>
         <source>T&amp;yping Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur spielt Noten</translation>
     </message>
     <message>
         <source>The rows Z and Q of the keyboard write notes at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastenreihen Y und Q schreiben Noten an der Einfügemarke</translation>
     </message>
     <message>
         <source>&amp;Snap to Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Raster &amp;einrasten</translation>
     </message>
     <message>
         <source>Notes that are drawn or dragged snap to the grid; Alt or Shift does the opposite while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnete und gezogene Noten rasten am Raster ein; gehaltenes Alt oder Umschalt bewirkt das Gegenteil</translation>
     </message>
     <message>
         <source>&amp;Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Takt</translation>
     </message>
     <message>
         <source>Lines of the grid, and rows of the tracker, a bar apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterlinien und Trackerzeilen im Abstand eines Takts</translation>
     </message>
     <message>
         <source>1/2</source>
-        <translation type="unfinished"></translation>
+        <translation>1/2</translation>
     </message>
     <message>
         <source>Lines of the grid, and rows of the tracker, a note of 1/2 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterlinien und Trackerzeilen im Abstand einer halben Note</translation>
     </message>
     <message>
         <source>1/4</source>
-        <translation type="unfinished"></translation>
+        <translation>1/4</translation>
     </message>
     <message>
         <source>Lines of the grid, and rows of the tracker, a note of 1/4 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterlinien und Trackerzeilen im Abstand einer Viertelnote</translation>
     </message>
     <message>
         <source>1/8</source>
-        <translation type="unfinished"></translation>
+        <translation>1/8</translation>
     </message>
     <message>
         <source>Lines of the grid, and rows of the tracker, a note of 1/8 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterlinien und Trackerzeilen im Abstand einer Achtelnote</translation>
     </message>
     <message>
         <source>1/16</source>
-        <translation type="unfinished"></translation>
+        <translation>1/16</translation>
     </message>
     <message>
         <source>Lines of the grid, and rows of the tracker, a note of 1/16 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterlinien und Trackerzeilen im Abstand einer Sechzehntelnote</translation>
     </message>
     <message>
         <source>1/32</source>
-        <translation type="unfinished"></translation>
+        <translation>1/32</translation>
     </message>
     <message>
         <source>Lines of the grid, and rows of the tracker, a note of 1/32 apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterlinien und Trackerzeilen im Abstand einer Zweiunddreißigstelnote</translation>
     </message>
     <message>
         <source>1/4 Triplet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierteltriole</translation>
     </message>
     <message>
         <source>Three lines where two notes of 1/4 go</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Linien auf zwei Viertelnoten</translation>
     </message>
     <message>
         <source>1/8 Triplet</source>
-        <translation type="unfinished"></translation>
+        <translation>Achteltriole</translation>
     </message>
     <message>
         <source>Three lines where two notes of 1/8 go</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Linien auf zwei Achtelnoten</translation>
     </message>
     <message>
         <source>1/16 Triplet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechzehnteltriole</translation>
     </message>
     <message>
         <source>Three lines where two notes of 1/16 go</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Linien auf zwei Sechzehntelnoten</translation>
     </message>
     <message>
         <source>NES &amp;Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>NES-&amp;Frame</translation>
     </message>
     <message>
         <source>Lines of the grid a sixtieth of a second apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterlinien im Abstand einer Sechzigstelsekunde</translation>
     </message>
     <message>
         <source>&amp;Play / Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe / Pause</translation>
     </message>
     <message>
         <source>Play from the playhead, or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab der Abspielposition spielen oder pausieren</translation>
     </message>
     <message>
         <source>Play from &amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom &amp;Anfang spielen</translation>
     </message>
     <message>
         <source>Play the song from its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stück von Anfang an spielen</translation>
     </message>
     <message>
         <source>Play from &amp;Caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab &amp;Einfügemarke spielen</translation>
     </message>
     <message>
         <source>Play from the caret, or the selected notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab der Einfügemarke oder den ausgewählten Noten spielen</translation>
     </message>
     <message>
         <source>Loop S&amp;election</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl wiederh&amp;olen</translation>
     </message>
     <message>
         <source>Play the selected bars, or the bar at the caret, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Takte oder den Takt an der Einfügemarke immer wieder spielen</translation>
     </message>
     <message>
         <source>Play from L&amp;oop Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Loo&amp;panfang spielen</translation>
     </message>
     <message>
         <source>Play from the start of the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem Anfang des Loops spielen</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;topp</translation>
     </message>
     <message>
         <source>Stop, and go back to where playing began</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und dorthin zurückgehen, wo die Wiedergabe begann</translation>
     </message>
     <message>
         <source>Go to &amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zum Anfang</translation>
     </message>
     <message>
         <source>Put the playhead at the song&apos;s start</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abspielposition an den Anfang des Stücks setzen</translation>
     </message>
     <message>
         <source>Pa&amp;nic</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sti&amp;ll</translation>
     </message>
     <message>
         <source>Silence everything at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sofort verstummen lassen</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loop</translation>
     </message>
     <message>
         <source>Play the loop range again and again; without one, the selected bars or the song</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Loopbereich immer wieder spielen; ohne ihn die ausgewählten Takte oder das Stück</translation>
     </message>
     <message>
         <source>Set Loop to Se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop auf A&amp;uswahl setzen</translation>
     </message>
     <message>
         <source>Make the selected notes or bars the loop range</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Noten oder Takte zum Loopbereich machen</translation>
     </message>
     <message>
         <source>&amp;Mute Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme &amp;stummschalten</translation>
     </message>
     <message>
         <source>Mute the current voice, or hear it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuelle Stimme stummschalten oder wieder hören</translation>
     </message>
     <message>
         <source>S&amp;olo Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme al&amp;lein hören</translation>
     </message>
     <message>
         <source>Hear the current voice alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuelle Stimme allein hören oder wieder alle</translation>
     </message>
     <message>
         <source>Voice P1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme P1</translation>
     </message>
     <message>
         <source>Work on P1</source>
-        <translation type="unfinished"></translation>
+        <translation>An P1 arbeiten</translation>
     </message>
     <message>
         <source>Voice P2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme P2</translation>
     </message>
     <message>
         <source>Work on P2</source>
-        <translation type="unfinished"></translation>
+        <translation>An P2 arbeiten</translation>
     </message>
     <message>
         <source>Voice TR</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme TR</translation>
     </message>
     <message>
         <source>Work on TR</source>
-        <translation type="unfinished"></translation>
+        <translation>An TR arbeiten</translation>
     </message>
     <message>
         <source>Voice NO</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme NO</translation>
     </message>
     <message>
         <source>Work on NO</source>
-        <translation type="unfinished"></translation>
+        <translation>An NO arbeiten</translation>
     </message>
     <message>
         <source>P1 in the Background</source>
-        <translation type="unfinished"></translation>
+        <translation>P1 im Hintergrund</translation>
     </message>
     <message>
         <source>See P1 faintly, out of the way of the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>P1 nur blass zeigen, für die Maus nicht im Weg</translation>
     </message>
     <message>
         <source>P2 in the Background</source>
-        <translation type="unfinished"></translation>
+        <translation>P2 im Hintergrund</translation>
     </message>
     <message>
         <source>See P2 faintly, out of the way of the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>P2 nur blass zeigen, für die Maus nicht im Weg</translation>
     </message>
     <message>
         <source>TR in the Background</source>
-        <translation type="unfinished"></translation>
+        <translation>TR im Hintergrund</translation>
     </message>
     <message>
         <source>See TR faintly, out of the way of the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>TR nur blass zeigen, für die Maus nicht im Weg</translation>
     </message>
     <message>
         <source>NO in the Background</source>
-        <translation type="unfinished"></translation>
+        <translation>NO im Hintergrund</translation>
     </message>
     <message>
         <source>See NO faintly, out of the way of the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>NO nur blass zeigen, für die Maus nicht im Weg</translation>
     </message>
     <message>
         <source>&amp;Fill Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;füllen</translation>
     </message>
     <message>
         <source>Let the model write what is free in the selected bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schreiben lassen, was in den ausgewählten Takten frei ist</translation>
     </message>
     <message>
         <source>&amp;Cancel Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen &amp;abbrechen</translation>
     </message>
     <message>
         <source>Stop writing; the song stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiterschreiben; das Stück bleibt, wie es ist</translation>
     </message>
     <message>
         <source>&amp;Hear Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take an&amp;hören</translation>
     </message>
     <message>
         <source>Play the bars of the take, or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Takte des Takes spielen oder anhalten</translation>
     </message>
     <message>
         <source>Show &amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Original zeigen</translation>
     </message>
     <message>
         <source>See and hear the song without the take; hold the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stück ohne den Take sehen und hören; Taste halten</translation>
     </message>
     <message>
         <source>&amp;Keep Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take &amp;übernehmen</translation>
     </message>
     <message>
         <source>Put the take into the song</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Take ins Stück übernehmen</translation>
     </message>
     <message>
         <source>&amp;Reject Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take &amp;verwerfen</translation>
     </message>
     <message>
         <source>Drop the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Take verwerfen</translation>
     </message>
     <message>
         <source>Piano &amp;Roll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pianorolle</translation>
     </message>
     <message>
         <source>Show the piano roll alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Pianorolle zeigen</translation>
     </message>
     <message>
         <source>&amp;Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tracker</translation>
     </message>
     <message>
         <source>Show the tracker alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Tracker zeigen</translation>
     </message>
     <message>
         <source>&amp;Both</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beide</translation>
     </message>
     <message>
         <source>Show roll and tracker side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle und Tracker nebeneinander zeigen</translation>
     </message>
     <message>
         <source>&amp;Lock Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperrübersicht</translation>
     </message>
     <message>
         <source>Show or hide the lock map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrübersicht ein- oder ausblenden</translation>
     </message>
     <message>
         <source>&amp;Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;immen</translation>
     </message>
     <message>
         <source>Show or hide the voices at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimmen links ein- oder ausblenden</translation>
     </message>
     <message>
         <source>&amp;Fill and Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Füllen und Takes</translation>
     </message>
     <message>
         <source>Show or hide the fill and its takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Füllen und seine Takes ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Volume and Timbre L&amp;anes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lautstärke- und Klangfarbenspuren</translation>
     </message>
     <message>
         <source>Show or hide the lanes below the roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren unter der Rolle ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Note &amp;Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten&amp;namen</translation>
     </message>
     <message>
         <source>Write the names of notes upon them where there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen auf die Noten schreiben, wo Platz ist</translation>
     </message>
     <message>
         <source>Full &amp;Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>See less, and larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger sehen, dafür größer</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>See more, and smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr sehen, dafür kleiner</translation>
     </message>
     <message>
         <source>Zoom to &amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;passen</translation>
     </message>
     <message>
         <source>Fit the selected bars, or the song, to the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Takte oder das Stück in die Breite einpassen</translation>
     </message>
     <message>
         <source>Follow &amp;Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielposition folgen</translation>
     </message>
     <message>
         <source>Turn the page when the playhead leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterblättern, wenn die Abspielposition den Ausschnitt verlässt</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>&amp;High Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>Black, white and strong colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz, Weiß und kräftige Farben</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Everything as large as it was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Originalgröße</translation>
     </message>
     <message>
         <source>1&amp;25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>1&amp;25 %</translation>
     </message>
     <message>
         <source>Everything a quarter larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ein Viertel größer</translation>
     </message>
     <message>
         <source>1&amp;50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>1&amp;50 %</translation>
     </message>
     <message>
         <source>Everything half as large again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anderthalbmal so groß</translation>
     </message>
     <message>
         <source>&amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;200 %</translation>
     </message>
     <message>
         <source>Everything twice as large</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles doppelt so groß</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei&amp;nstellungen…</translation>
     </message>
     <message>
         <source>Sound, model, appearance and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang, Modell, Aussehen und Sprache</translation>
     </message>
     <message>
         <source>&amp;About LakhNES Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über LakhNES Studio</translation>
     </message>
     <message>
         <source>Version, licence, and what the program is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Lizenz und woraus das Programm besteht</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>Interrupted; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>%1 holds no list of at least two token ids; give a JSON list, or an object with &quot;tokens&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Liste von mindestens zwei Token-Nummern; eine JSON-Liste oder ein Objekt mit „tokens“ angeben.</translation>
     </message>
     <message>
         <source>%1 holds a token that the model does not have (its ids are 0 to %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält ein Token, das das Modell nicht kennt (seine Nummern gehen von 0 bis %2).</translation>
     </message>
     <message>
         <source>The folder %1 could not be read whole (%2); check its name and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ließ sich nicht ganz lesen (%2); Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>There are no MIDI files in %1; name a folder that holds some.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gibt es keine MIDI-Dateien; einen Ordner angeben, der welche enthält.</translation>
     </message>
     <message>
         <source>None of the MIDI files in %1 is a four-voice song of at least 8 notes; name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der MIDI-Dateien in %1 ist ein vierstimmiges Stück mit mindestens 8 Noten; einen anderen Ordner angeben.</translation>
     </message>
     <message>
         <source>There is no voice %1; name P1, P2, TR or NO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stimme %1 gibt es nicht; P1, P2, TR oder NO angeben.</translation>
     </message>
     <message>
         <source>%1 is named twice; name each voice once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zweimal genannt; jede Stimme nur einmal angeben.</translation>
     </message>
     <message>
         <source>Give the range in bars or in seconds, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bereich in Takten oder in Sekunden angeben, nicht in beidem.</translation>
     </message>
     <message>
         <source>The range must begin at 0 or later and end after it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich muss bei 0 oder später beginnen und nach seinem Anfang enden.</translation>
     </message>
     <message>
         <source>Bars count from 1, and the last must not come before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takte zählen ab 1, und der letzte darf nicht vor dem ersten liegen.</translation>
     </message>
     <message>
         <source>The song has %1 bars; choose bars within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stück hat %1 Takte; Takte innerhalb des Stücks wählen.</translation>
     </message>
     <message>
         <source>There is nothing of the song in that range; the song is %1 seconds long.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Bereich liegt nichts vom Stück; es ist %1 Sekunden lang.</translation>
     </message>
     <message>
         <source>Nothing is to be filled; name voices with --free or --rhythm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu füllen; Stimmen mit --free oder --rhythm angeben.</translation>
     </message>
     <message>
         <source>%1; see lakhnes --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; siehe lakhnes --help.</translation>
     </message>
     <message>
         <source>The program failed (%1); please report it with what you called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist gescheitert (%1); bitte mit dem Aufruf melden.</translation>
     </message>
     <message>
         <source>%1 would be a WAV file; give it a name that ends in .wav.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde eine WAV-Datei; einen Namen wählen, der auf .wav endet.</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>%1 could not be written (%2) and is as it was; choose another place or free some room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben (%2) und ist unverändert; einen anderen Ort wählen oder Platz schaffen.</translation>
     </message>
     <message>
         <source>%1 could not be opened (%2); check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht öffnen (%2); die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>%1 does not exist; check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht; den Namen prüfen.</translation>
     </message>
     <message>
         <source>%1 is a folder; choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner; eine Datei darin wählen.</translation>
     </message>
     <message>
         <source>%1 is larger than the %2 bytes that such a file may have; it is probably another kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als die %2 Byte, die eine solche Datei haben darf; wahrscheinlich ist es eine andere Art von Datei.</translation>
     </message>
     <message>
         <source>%1 could not be read to its end; the disk or the connection to it may have failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht bis zum Ende lesen; womöglich ist der Datenträger oder die Verbindung zu ihm gestört.</translation>
     </message>
     <message>
         <source>The temperature must lie between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Temperatur muss zwischen %1 und %2 liegen.</translation>
     </message>
     <message>
         <source>Top-k must be 0 (all) or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k muss 0 (alle) oder größer sein.</translation>
     </message>
     <message>
         <source>The take was thrown away because it broke a lock (%1), which is an error of this program; please report it with the song and the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take wurde verworfen, weil er eine Sperre verletzt hat (%1), ein Fehler dieses Programms; bitte mit Stück und Startwert melden.</translation>
     </message>
     <message>
         <source>Nothing is free there; set a voice to Free or Rhythm first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist nichts frei; zuerst eine Stimme auf Frei oder Rhythmus stellen.</translation>
     </message>
     <message>
         <source>There is no room for a new note there: notes that begin earlier sound all through it, or it holds no rhythm; choose a larger range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist kein Platz für eine neue Note: Früher begonnene Noten klingen hindurch, oder es gibt keinen Rhythmus; einen größeren Bereich wählen.</translation>
     </message>
     <message>
         <source>The MIDI data is damaged or cut off at byte %1; export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MIDI-Daten sind bei Byte %1 beschädigt oder abgeschnitten; die Datei erneut exportieren.</translation>
     </message>
     <message>
         <source>This is not a MIDI file (it does not begin with MThd); choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine MIDI-Datei (sie beginnt nicht mit MThd); eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>This MIDI file is of type %1; save it as type 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese MIDI-Datei ist vom Typ %1; als Typ 0 oder 1 speichern.</translation>
     </message>
     <message>
         <source>This MIDI file counts time in film frames or not at all; save it with ticks per quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese MIDI-Datei zählt die Zeit in Filmbildern oder gar nicht; mit Ticks pro Viertel speichern.</translation>
     </message>
     <message>
         <source>In track %1 the notes about tick %2 overlap, have no length or miss their begin or end; a voice of the NES plays one note at a time, mend the track.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Spur %1 überlappen sich die Noten um Tick %2, haben keine Länge oder keinen Anfang oder kein Ende; eine NES-Stimme spielt immer nur eine Note, die Spur berichtigen.</translation>
     </message>
     <message>
         <source>The MIDI file has no track named p1, p2, tr or no; name its tracks so, one note at a time in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MIDI-Datei hat keine Spur namens p1, p2, tr oder no; ihre Spuren so benennen, in jeder immer nur eine Note zugleich.</translation>
     </message>
     <message>
         <source>A tempo or time signature of the MIDI file makes no sense; export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tempo oder eine Taktart der MIDI-Datei ergibt keinen Sinn; die Datei erneut exportieren.</translation>
     </message>
     <message>
         <source>Two tracks are named %1; rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spuren heißen %1; eine umbenennen.</translation>
     </message>
     <message>
         <source>The value of &quot;%1&quot; in the project is missing or makes no sense; the file is damaged, try a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ im Projekt fehlt oder ergibt keinen Sinn; die Datei ist beschädigt, eine Sicherungskopie versuchen.</translation>
     </message>
     <message>
         <source>This is not a LakhNES Studio project, or it is damaged; open another file or a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein LakhNES-Studio-Projekt, oder es ist beschädigt; eine andere Datei oder eine Sicherungskopie öffnen.</translation>
     </message>
     <message>
         <source>The project was saved by a newer version (format %1, this one reads up to %2); update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt stammt aus einer neueren Version (Format %1, diese liest bis %2); das Programm aktualisieren.</translation>
     </message>
     <message>
         <source>The MIDI file is larger than %1 bytes; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MIDI-Datei ist größer als %1 Byte; sie aufteilen.</translation>
     </message>
     <message>
         <source>This is neither a MIDI file nor a LakhNES Studio project; open a .mid or .lnes file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder eine MIDI-Datei noch ein LakhNES-Studio-Projekt; eine .mid- oder .lnes-Datei öffnen.</translation>
     </message>
     <message>
         <source>%1 has no ending that tells its format; end the name in .lnes or .mid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Endung, die das Format verrät; den Namen auf .lnes oder .mid enden lassen.</translation>
     </message>
     <message>
         <source>There is no model at %1; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 liegt kein Modell; den Pfad prüfen.</translation>
     </message>
     <message>
         <source>The folder %1 holds neither model.safetensors nor model.pt; choose the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 enthält weder model.safetensors noch model.pt; den Ordner eines Modells wählen.</translation>
     </message>
     <message>
         <source>The tensor %1 is missing or does not have the size that the configuration asks for; copy the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor %1 fehlt oder hat nicht die Größe, die die Konfiguration verlangt; das Modell erneut kopieren.</translation>
     </message>
     <message>
         <source>vocab.txt has %1 symbols with &lt;S&gt;, the network %2; use the files that belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>vocab.txt hat mit &lt;S&gt; %1 Symbole, das Netz %2; Dateien verwenden, die zusammengehören.</translation>
     </message>
     <message>
         <source>The value of &quot;%1&quot; in config.json makes no sense or is not supported; use the file that came with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ in config.json ergibt keinen Sinn oder wird nicht unterstützt; die Datei verwenden, die zum Modell gehört.</translation>
     </message>
     <message>
         <source>config.json is not a JSON object; use the file that came with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json ist kein JSON-Objekt; die Datei verwenden, die zum Modell gehört.</translation>
     </message>
     <message>
         <source>The model failed (%1); nothing was changed. Try another device or a smaller model, or restart the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist gescheitert (%1); nichts wurde geändert. Ein anderes Gerät oder kleineres Modell versuchen oder das Programm neu starten.</translation>
     </message>
     <message>
         <source>The checkpoint is cut off or damaged; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint ist abgeschnitten oder beschädigt; ihn erneut kopieren.</translation>
     </message>
     <message>
         <source>The checkpoint holds a network that LakhNES does not use (%1); choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint enthält ein Netz, das LakhNES nicht verwendet (%1); einen anderen wählen.</translation>
     </message>
     <message>
         <source>This is not a checkpoint in the form of PyTorch 1.0; choose the model.pt that LakhNES publishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Checkpoint im Format von PyTorch 1.0; die von LakhNES veröffentlichte model.pt wählen.</translation>
     </message>
     <message>
         <source>The checkpoint wants to call %1, which LakhNES&apos;s checkpoints never do; it was not opened, get it from where LakhNES publishes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint will %1 aufrufen, was Checkpoints von LakhNES nie tun; er wurde nicht geöffnet, ihn von der Veröffentlichung von LakhNES beziehen.</translation>
     </message>
     <message>
         <source>The checkpoint is damaged or not in the form of PyTorch 1.0; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint ist beschädigt oder nicht im Format von PyTorch 1.0; ihn erneut kopieren.</translation>
     </message>
     <message>
         <source>The weights are not in the safetensors format or are cut off; copy the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte liegen nicht im Format safetensors vor oder sind abgeschnitten; das Modell erneut kopieren.</translation>
     </message>
     <message>
         <source>The tensor %1 of the weights is damaged or in a number format that is not supported; copy the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor %1 der Gewichte ist beschädigt oder in einem nicht unterstützten Zahlenformat; das Modell erneut kopieren.</translation>
     </message>
     <message>
         <source>No CUDA device answers, or LibTorch was built without CUDA; choose auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein CUDA-Gerät antwortet, oder LibTorch wurde ohne CUDA gebaut; auto oder cpu wählen.</translation>
     </message>
     <message>
         <source>The network could not be set up (%1); close other programs or choose another device or model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz ließ sich nicht einrichten (%1); andere Programme schließen oder ein anderes Gerät oder Modell wählen.</translation>
     </message>
     <message>
         <source>A change at tick %1 of %2 is out of order; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung bei Tick %1 von %2 steht in falscher Reihenfolge; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>The change at tick %1 of %2 has the value %3, outside 0 to %4; correct it or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung bei Tick %1 von %2 hat den Wert %3, außerhalb von 0 bis %4; sie berichtigen oder weglassen.</translation>
     </message>
     <message>
         <source>The note at tick %1 of %2 has no length; give it one or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Note bei Tick %1 von %2 hat keine Länge; ihr eine geben oder sie weglassen.</translation>
     </message>
     <message>
         <source>Two notes of %1 overlap at tick %2, but a voice of the NES plays one at a time; shorten the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Noten von %1 überlappen sich bei Tick %2, eine NES-Stimme spielt aber immer nur eine; die erste kürzen.</translation>
     </message>
     <message>
         <source>The note at tick %1 of %2 has the pitch %3, outside %4 to %5; transpose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Note bei Tick %1 von %2 hat die Tonhöhe %3, außerhalb von %4 bis %5; sie transponieren.</translation>
     </message>
     <message>
         <source>The note at tick %1 of %2 has the velocity %3, outside 1 to 15; scale the velocities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Note bei Tick %1 von %2 hat die Anschlagstärke %3, außerhalb von 1 bis 15; die Anschlagstärken anpassen.</translation>
     </message>
     <message>
         <source>The note at tick %1 of %2 names instrument %3, which the song does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Note bei Tick %1 von %2 nennt Instrument %3, das das Stück nicht hat.</translation>
     </message>
     <message>
         <source>The section &quot;%1&quot; has no length or links to itself or to a section that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abschnitt „%1“ hat keine Länge oder verweist auf sich selbst oder auf einen fehlenden Abschnitt.</translation>
     </message>
     <message>
         <source>The loop point lies outside the song; move it or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Looppunkt liegt außerhalb des Stücks; ihn verschieben oder weglassen.</translation>
     </message>
     <message>
         <source>The song is longer than a day; cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stück ist länger als ein Tag; es kürzen.</translation>
     </message>
     <message>
         <source>The song ends before its last note; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stück endet vor seiner letzten Note; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>Line %1 of the vocabulary is not a symbol of LakhNES&apos;s TX1 vocabulary or stands there twice; use the file that came with the checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 des Vokabulars ist kein Symbol des TX1-Vokabulars von LakhNES oder kommt doppelt vor; die Datei verwenden, die zum Checkpoint gehört.</translation>
     </message>
     <message>
         <source>The vocabulary lacks notes or waits of LakhNES&apos;s TX1 vocabulary; use the file that came with the checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Vokabular fehlen Noten oder Wartezeiten des TX1-Vokabulars von LakhNES; die Datei verwenden, die zum Checkpoint gehört.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Four-voice NES music, written with a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierstimmige NES-Musik, geschrieben mit einem Modell.</translation>
     </message>
     <message>
         <source>Model directory or LakhNES model.pt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells oder model.pt von LakhNES.</translation>
     </message>
     <message>
         <source>A project or MIDI file to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt oder eine MIDI-Datei zum Öffnen.</translation>
     </message>
 </context>
 <context>
     <name>roll</name>
     <message>
         <source>No notes yet. Press Fill, and the model writes some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Noten. „Füllen“ drücken, und das Modell schreibt welche.</translation>
     </message>
 </context>
 <context>
     <name>studio::app::MainWindow</name>
     <message>
         <source>About LakhNES Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über LakhNES Studio</translation>
     </message>
     <message>
         <source>&lt;b&gt;LakhNES Studio %1&lt;/b&gt;&lt;br&gt;Four-voice NES music, written together with a model.&lt;br&gt;&lt;br&gt;MIT licence. Made with Qt, LibTorch, RtAudio, libsndfile and others; NOTICE tells of them and of the built-in model.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;LakhNES Studio %1&lt;/b&gt;&lt;br&gt;Vierstimmige NES-Musik, gemeinsam mit einem Modell geschrieben.&lt;br&gt;&lt;br&gt;MIT-Lizenz. Gemacht mit Qt, LibTorch, RtAudio, libsndfile und anderen; in NOTICE steht mehr über sie und über das mitgelieferte Modell.</translation>
     </message>
     <message>
         <source>Cancelled; the song is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; das Stück ist, wie es war.</translation>
     </message>
     <message>
         <source>The take no longer fits what was edited; fill again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take passt nicht mehr zu den Änderungen; noch einmal füllen.</translation>
     </message>
     <message>
         <source>Lock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sperren</translation>
     </message>
     <message>
         <source>Keep rhythm of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmus von %1 behalten</translation>
     </message>
     <message>
         <source>Free %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 freigeben</translation>
     </message>
     <message>
         <source>Lock notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten sperren</translation>
     </message>
     <message>
         <source>Keep rhythm of notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmus der Noten behalten</translation>
     </message>
     <message>
         <source>Free notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten freigeben</translation>
     </message>
     <message>
         <source>the whole song</source>
-        <translation type="unfinished"></translation>
+        <translation>im ganzen Stück</translation>
     </message>
     <message>
         <source>bar %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt %1</translation>
     </message>
     <message>
         <source>bars %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt %1–%2</translation>
     </message>
     <message>
         <source>the pitches of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tonhöhen von %1</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>Nothing is free in %1: press the star or the bars beside a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist frei (%1): den Stern oder die Striche neben einer Stimme drücken.</translation>
     </message>
     <message>
         <source>Writes %1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt %1 (%2).</translation>
     </message>
     <message>
         <source>%1[*] – LakhNES Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – LakhNES Studio</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Writing %1, %2 · %3 s · Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt %1, %2 · %3 s · Esc bricht ab</translation>
     </message>
     <message>
         <source>The song was edited meanwhile; fill again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stück wurde inzwischen geändert; noch einmal füllen.</translation>
     </message>
     <message>
         <source>Written in %1 s. Hear it, then keep or reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 s geschrieben. Anhören, dann übernehmen oder verwerfen.</translation>
     </message>
     <message>
         <source>Kept; undo takes it out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen; „Rückgängig“ nimmt es wieder heraus.</translation>
     </message>
     <message>
         <source>Rejected; the song is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen; das Stück ist, wie es war.</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen…</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1296,312 +1296,312 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk&amp;zeuge</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ras&amp;ter</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noten</translation>
     </message>
     <message>
         <source>&amp;Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>F&amp;ill</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Füllen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stimme</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;arben</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>studio::app::PlaybackController</name>
     <message>
         <source>No audio device: playing is silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Audiogerät: Wiedergabe ist stumm</translation>
     </message>
     <message>
         <source>%1 %2 kHz, %3 ms</source>
         <comment>sound system, rate, latency</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 kHz, %3 ms</translation>
     </message>
 </context>
 <context>
     <name>studio::app::SongFiles</name>
     <message>
         <source>LakhNES Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>LakhNES Studio</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has edits that are not saved. Save them?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat ungespeicherte Änderungen. Speichern?</translation>
     </message>
     <message>
         <source>Open a Song</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück öffnen</translation>
     </message>
     <message>
         <source>Songs (*.lnes *.mid *.midi);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke (*.lnes *.mid *.midi);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es schon. Ersetzen?</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>Save the Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>LakhNES Studio projects (*.lnes)</source>
-        <translation type="unfinished"></translation>
+        <translation>LakhNES-Studio-Projekte (*.lnes)</translation>
     </message>
     <message>
         <source>Export MIDI</source>
-        <translation type="unfinished"></translation>
+        <translation>MIDI exportieren</translation>
     </message>
     <message>
         <source>MIDI files (*.mid)</source>
-        <translation type="unfinished"></translation>
+        <translation>MIDI-Dateien (*.mid)</translation>
     </message>
     <message>
         <source>Exported as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert als %1</translation>
     </message>
     <message>
         <source>Export WAV</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV exportieren</translation>
     </message>
     <message>
         <source>WAV files (*.wav)</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV-Dateien (*.wav)</translation>
     </message>
     <message>
         <source>Rendering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::Document</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::FillPanel</name>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen</translation>
     </message>
     <message>
         <source>✦ Fill selection</source>
-        <translation type="unfinished"></translation>
+        <translation>✦ Auswahl füllen</translation>
     </message>
     <message>
         <source>Let the model write what is free in the selected bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schreiben lassen, was in den ausgewählten Takten frei ist</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop writing; the song stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiterschreiben; das Stück bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Progress of the fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Füllens</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Temperature: left predictable, right bold; double-click for 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur: links berechenbar, rechts kühn; Doppelklick für 1</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed, song and settings give the same notes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert, gleiches Stück und gleiche Einstellungen ergeben wieder dieselben Noten</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Use this seed for every fill instead of a new one each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Startwert bei jedem Füllen benutzen statt jedes Mal eines neuen</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::LockMap</name>
     <message>
         <source>Lock map</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrübersicht</translation>
     </message>
     <message>
         <source>Click: go there · Drag: select bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: dorthin · Ziehen: Takte auswählen</translation>
     </message>
     <message>
         <source>LOCK MAP</source>
-        <translation type="unfinished"></translation>
+        <translation>SPERRÜBERSICHT</translation>
     </message>
     <message>
         <source>✦ free</source>
-        <translation type="unfinished"></translation>
+        <translation>✦ frei</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::NoteEditor</name>
     <message>
         <source>A lock is in the way: what is locked stays as it is. Ctrl+Shift+L frees the selected bars of the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sperre ist im Weg: Gesperrtes bleibt, wie es ist. Strg+Umschalt+L gibt die ausgewählten Takte der Stimme frei.</translation>
     </message>
     <message>
         <source>Erase notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten löschen</translation>
     </message>
     <message>
         <source>Cut notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten ausschneiden</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) stayed out where the song is locked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Note blieb draußen, wo das Stück gesperrt ist.</numerusform>
+            <numerusform>%n Noten blieben draußen, wo das Stück gesperrt ist.</numerusform>
         </translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Transpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Transponieren</translation>
     </message>
     <message>
         <source>Transpose in the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tonleiter transponieren</translation>
     </message>
     <message>
         <source>Move notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten verschieben</translation>
     </message>
     <message>
         <source>Change length</source>
-        <translation type="unfinished"></translation>
+        <translation>Notenlänge ändern</translation>
     </message>
     <message>
         <source>Change volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke ändern</translation>
     </message>
     <message>
         <source>Set timbre</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangfarbe setzen</translation>
     </message>
     <message>
         <source>Quantise</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisieren</translation>
     </message>
     <message>
         <source>Join notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten verbinden</translation>
     </message>
     <message>
         <source>Split notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten teilen</translation>
     </message>
     <message>
         <source>Reverse notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten zeitlich spiegeln</translation>
     </message>
     <message>
         <source>Invert notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten umkehren</translation>
     </message>
     <message>
         <source>Legato</source>
-        <translation type="unfinished"></translation>
+        <translation>Legato</translation>
     </message>
     <message>
         <source>Type note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note eintippen</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::PianoRoll</name>
     <message>
         <source>Piano roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Pianorolle</translation>
     </message>
     <message>
         <source>period %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode %1</translation>
     </message>
     <message>
         <source>%1 · %2 · bar %3 · %4 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · Takt %3 · %4 ms</translation>
     </message>
     <message>
         <source> · volume %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Lautstärke %1</translation>
     </message>
     <message>
         <source> · written by the model, not kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation> · vom Modell geschrieben, noch nicht übernommen</translation>
     </message>
     <message>
         <source>Click: go there · Drag: move the playhead · Right-drag or Shift+drag: select bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: dorthin · Ziehen: Abspielposition · Rechts oder mit Umschalt ziehen: Takte auswählen</translation>
     </message>
     <message>
         <source>Wheel: up and down · Shift+wheel: along · Ctrl+wheel: zoom · Ctrl+Shift+wheel: taller rows · Middle-drag: pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad: auf und ab · Umschalt+Rad: seitwärts · Strg+Rad: Zoom · Strg+Umschalt+Rad: Zeilenhöhe · Mittlere Taste: schieben</translation>
     </message>
 </context>
 <context>
@@ -1609,118 +1609,118 @@
     <message numerus="yes">
         <source>%1: %n note(s)</source>
         <translation>
-            <numerusform>%1: %n note</numerusform>
-            <numerusform>%1: %n notes</numerusform>
+            <numerusform>%1: %n Note</numerusform>
+            <numerusform>%1: %n Noten</numerusform>
         </translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>Surprise: how unlikely the model itself finds what it wrote, in nats per event</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung: wie unwahrscheinlich das Modell selbst findet, was es geschrieben hat, in Nat pro Ereignis</translation>
     </message>
     <message>
         <source>Hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Play the filled bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gefüllten Takte spielen</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Hold to see and hear the song as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten, um das Stück zu sehen und zu hören, wie es war</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Drop the take; the song stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Take verwerfen; das Stück bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Put the take into the song; one undo takes it out again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Take ins Stück übernehmen; einmal „Rückgängig“ nimmt ihn wieder heraus</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::TakePicture</name>
     <message>
         <source>Notes of the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Noten des Takes</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::TakeReview</name>
     <message>
         <source>Keep take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take übernehmen</translation>
     </message>
 </context>
 <context>
     <name>studio::widgets::TransportBar</name>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>Position in bars, beats and parts of a beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Position in Takten, Schlägen und Teilen eines Schlags</translation>
     </message>
     <message>
         <source>Position in minutes and seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Position in Minuten und Sekunden</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Time signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktart</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>What notes snap to, and the rows of the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran Noten einrasten, und die Zeilen des Trackers</translation>
     </message>
     <message>
         <source>bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt</translation>
     </message>
     <message>
         <source>frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>Grid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster %1</translation>
     </message>
     <message>
         <source>Grid %1, no snap</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster %1, frei</translation>
     </message>
     <message>
         <source>%1 BPM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 BPM</translation>
     </message>
 </context>
 <context>
@@ -1731,79 +1731,79 @@
     </message>
     <message>
         <source>Mute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stummschalten</translation>
     </message>
     <message>
         <source>Solo</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo</translation>
     </message>
     <message>
         <source>Hear %1 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 hören</translation>
     </message>
     <message>
         <source>M</source>
         <comment>mute</comment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>S</source>
         <comment>solo</comment>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Lock the selected bars of %1: nothing in them changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Takte von %1 sperren: An ihnen ändert sich nichts</translation>
     </message>
     <message>
         <source>Rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhythmus</translation>
     </message>
     <message>
         <source>Keep the rhythm of the selected bars of %1: a fill gives new pitches</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rhythmus der ausgewählten Takte von %1 behalten: Füllen gibt nur neue Tonhöhen</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Free the selected bars of %1: a fill writes them anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Takte von %1 freigeben: Füllen schreibt sie neu</translation>
     </message>
 </context>
 <context>
     <name>synth</name>
     <message>
         <source>No audio device; playing is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Audiogerät; die Wiedergabe ist stumm.</translation>
     </message>
     <message>
         <source>%1 could not be written (%2); choose another place or free some room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben (%2); einen anderen Ort wählen oder Platz schaffen.</translation>
     </message>
     <message>
         <source>The sample rate must lie between %1 and %2 Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abtastrate muss zwischen %1 und %2 Hz liegen.</translation>
     </message>
     <message>
         <source>This build has no libsndfile and cannot write sound files; install libsndfile1-dev and build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm wurde ohne libsndfile gebaut und kann keine Klangdateien schreiben; libsndfile1-dev installieren und neu bauen.</translation>
     </message>
 </context>
 <context>
     <name>voices</name>
     <message>
         <source>Pulse 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Puls 1</translation>
     </message>
     <message>
         <source>Pulse 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Puls 2</translation>
     </message>
     <message>
         <source>Triangle</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
 </context>
 </TS>
