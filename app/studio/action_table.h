@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QAction>
+#include <QKeySequence>
 #include <QObject>
 
 #include <array>
+#include <optional>
 
 namespace studio::app {
 
@@ -146,6 +148,8 @@ enum class ActionId : std::uint8_t {
 /// of an editor go before those of the window.
 enum class ActionScope : std::uint8_t { Window, Roll, Tracker };
 
+struct ActionSpec;
+
 /// The one table of actions: text, keys and help of each. Owns the QActions; GUI thread.
 class ActionTable : public QObject {
     Q_OBJECT
@@ -164,8 +168,21 @@ class ActionTable : public QObject {
     /// Texts and help in the language in force.
     void retranslate();
 
+    /// Gives the action keys of the user's own and remembers them in the settings ("keys/…").
+    void setKeys(ActionId id, const QList<QKeySequence>& keys);
+    /// Gives it back those of the table.
+    void resetKeys(ActionId id);
+    [[nodiscard]] bool hasOwnKeys(ActionId id) const;
+    /// The action, other than `id`, that `key` triggers where it would trigger `id`.
+    [[nodiscard]] std::optional<ActionId> ownerOf(const QKeySequence& key, ActionId id) const;
+
+  Q_SIGNALS:
+    void keysChanged();
+
   private:
     std::array<QAction*, static_cast<std::size_t>(ActionId::Count)> actions_{};
+
+    void showHelp(const ActionSpec& spec);
 };
 
 }  // namespace studio::app

@@ -70,7 +70,9 @@ int main(int argc, char** argv) {
         window.recoverSong() || (!called.songs.isEmpty() && window.openSong(called.songs.first()));
     if (!opened)
         window.openExample(QString::fromStdString(studio::app::demoSongPath().string()));
-    window.loadModel(called.model.isEmpty() ? studio::app::builtInModelPath()
-                                            : std::filesystem::path(called.model.toStdString()));
+    if (called.model.isEmpty())
+        window.loadChosenModel();
+    else
+        window.loadModel(std::filesystem::path(called.model.toStdString()));
     return QApplication::exec();
 }

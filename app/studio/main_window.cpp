@@ -4,6 +4,7 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/preferences/preferences_dialog.h"
 #include "app/studio/roll_controller.h"
 #include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow()
     connectView();
     connectTracker();
     connectPanels();
+    connectPreferences();
     new ScopedKeys(*roll_, actions_.of(ActionScope::Roll));
     new RollController(actions_, *roll_, review_, viewState_, editor_);
     limitSize();
@@ -86,7 +88,6 @@ bool MainWindow::openExample(const QString& path) {
 
 void MainWindow::loadModel(const std::filesystem::path& path) {
     models_.load(path);
-    showModel();
 }
 
 void MainWindow::connectFiles() {
@@ -196,7 +197,7 @@ void MainWindow::connectTransport() {
 }
 
 void MainWindow::connectFill() {
-    for (const auto signal : {&ModelLoader::loaded, &ModelLoader::failed})
+    for (const auto signal : {&ModelLoader::began, &ModelLoader::loaded, &ModelLoader::failed})
         connect(&models_, signal, this, &MainWindow::showModel);
     connect(actions_[ActionId::Fill], &QAction::triggered, this, &MainWindow::startFill);
     connect(actions_[ActionId::CancelFill], &QAction::triggered, &fill_, &FillController::cancel);
@@ -294,6 +295,17 @@ void MainWindow::connectPanels() {
     }
     connect(actions_[ActionId::FullScreen], &QAction::toggled, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
+    });
+}
+
+void MainWindow::connectPreferences() {
+    connect(actions_[ActionId::Preferences], &QAction::triggered, this, [this] {
+        if (preferences_ == nullptr)
+            preferences_ = new PreferencesDialog(
+                {appearance_, playback_, models_, viewState_, actions_}, this);
+        preferences_->show();
+        preferences_->raise();
+        preferences_->activateWindow();
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/studio/action_table.h"
 #include "app/studio/appearance.h"
+#include "app/studio/editing_settings.h"
 #include "app/studio/editor_actions.h"
 #include "app/studio/editor_views.h"
 #include "app/studio/fill_controller.h"
@@ -41,6 +42,8 @@ class VoiceStrip;
 
 namespace studio::app {
 
+class PreferencesDialog;
+
 /// The studio's window: owns the document and everything that works on it, lays the widgets out
 /// and joins their signals to the controllers. GUI thread.
 class MainWindow : public QMainWindow {
@@ -57,6 +60,8 @@ class MainWindow : public QMainWindow {
     /// Opens the song that comes with the program, as one that was not saved yet.
     bool openExample(const QString& path);
     void loadModel(const std::filesystem::path& path);
+    /// The one of the preferences.
+    void loadChosenModel() { models_.loadChosen(); }
 
     [[nodiscard]] widgets::Document& document() { return document_; }
     [[nodiscard]] widgets::ViewState& viewState() { return viewState_; }
@@ -79,6 +84,7 @@ class MainWindow : public QMainWindow {
     widgets::Document document_;
     widgets::TakeReview review_{document_};
     widgets::ViewState viewState_;
+    EditingSettings editingSettings_{viewState_, settings_};
     widgets::NoteEditor editor_{document_, viewState_};
     ModelLoader models_;
     FillController fill_;
@@ -104,6 +110,8 @@ class MainWindow : public QMainWindow {
     Safety* safety_ = nullptr;
     QLabel* help_ = nullptr;
     QLabel* device_ = nullptr;
+    /// Made when it is first asked for.
+    PreferencesDialog* preferences_ = nullptr;
 
     void buildMenus();
     void buildLayout();
@@ -117,6 +125,7 @@ class MainWindow : public QMainWindow {
     void connectView();
     void connectTracker();
     void connectPanels();
+    void connectPreferences();
 
     /// Of the selected bars.
     void setLockMode(core::Voice voice, core::LockMode mode);

@@ -8,6 +8,7 @@
 #include "widgets/fill/take_card.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
+#include "widgets/style/elided_label.h"
 #include "widgets/style/measures.h"
 #include "widgets/transport/transport_bar.h"
 #include "widgets/voices/voice_strip.h"
@@ -29,6 +30,8 @@ constexpr double kVoicesWidth = 168;
 constexpr double kFillWidth = 338;
 constexpr double kStatusHeight = 36;
 constexpr double kPanelPadding = 20;
+constexpr double kLongestHelp = 2000;
+constexpr double kLongestDevice = 360;
 
 QFrame* makeLine(Qt::Orientation orientation) {
     auto* line = new QFrame;
@@ -127,13 +130,12 @@ QWidget* MainWindow::buildStatus() {
     measure::fixedHeight(*status, kStatusHeight);
     auto* layout = new QHBoxLayout(status);
     measure::margins(*layout, kPanelPadding, 0, kPanelPadding, 0);
-    help_ = new QLabel;
-    device_ = new QLabel;
+    // Long help is cut off, not allowed to widen the window.
+    help_ = new widgets::ElidedLabel(kLongestHelp);
+    help_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    device_ = new widgets::ElidedLabel(kLongestDevice);
     for (QLabel* label : {help_, device_})
         label->setProperty("role", "secondary");
-    // Long help is cut off, not allowed to widen the window.
-    help_->setMinimumWidth(1);
-    help_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(help_, 1);
     measure::gap(*layout, 16);
     layout->addWidget(views_->makeSwitch());

@@ -3,11 +3,51 @@
 
 #include "app/studio/model_loader.h"
 
+#include "app/common/resource_paths.h"
 #include "app/studio/error_text.h"
 
+#include <QSettings>
+
+#include <array>
 #include <utility>
 
 namespace studio::app {
+
+namespace {
+
+const QString kFolderKey = QStringLiteral("model/folder");
+const QString kDeviceKey = QStringLiteral("model/device");
+/// By core::Device.
+const std::array kDeviceNames{QStringLiteral("auto"), QStringLiteral("cpu"),
+                              QStringLiteral("cuda")};
+
+}  // namespace
+
+QString ModelLoader::chosenFolder() const {
+    return QSettings().value(kFolderKey).toString();
+}
+
+core::Device ModelLoader::chosenDevice() const {
+    const QString name = QSettings().value(kDeviceKey).toString();
+    for (const core::Device device : {core::Device::Cpu, core::Device::Cuda}) {
+        if (kDeviceNames[static_cast<std::size_t>(device)] == name)
+            return device;
+    }
+    return core::Device::Auto;
+}
+
+void ModelLoader::choose(const QString& folder, core::Device device) {
+    QSettings settings;
+    settings.setValue(kFolderKey, folder);
+    settings.setValue(kDeviceKey, kDeviceNames[static_cast<std::size_t>(device)]);
+    loadChosen();
+}
+
+void ModelLoader::loadChosen() {
+    const QString folder = chosenFolder();
+    load(folder.isEmpty() ? builtInModelPath() : std::filesystem::path(folder.toStdString()),
+         chosenDevice());
+}
 
 QString ModelLoader::problem() const {
     return problem_ ? errorText(*problem_) : QString();
@@ -16,6 +56,7 @@ QString ModelLoader::problem() const {
 void ModelLoader::load(const std::filesystem::path& path, core::Device device) {
     loading_ = true;
     const int number = ++current_;
+    Q_EMIT began();
     // One after the other, and nobody waits here for the one before.
     worker_ = std::jthread([this, path, device, number, before = std::move(worker_)]() mutable {
         before = {};

@@ -14,7 +14,8 @@
 
 namespace studio::app {
 
-/// Loads a model in a thread of its own. Lives on the GUI thread.
+/// Loads a model in a thread of its own, and remembers in the settings which one the user chose
+/// ("model/folder", "model/device"). Lives on the GUI thread.
 class ModelLoader : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,12 @@ class ModelLoader : public QObject {
     /// Begins to load onto `device`; loaded() or failed() follows, and a model that was there stays
     /// until then.
     void load(const std::filesystem::path& path, core::Device device = core::Device::Auto);
+    /// Loads what the user chose, else the built-in model.
+    void loadChosen();
+    /// Remembers the choice and loads it; an empty folder stands for the built-in model.
+    void choose(const QString& folder, core::Device device);
+    [[nodiscard]] QString chosenFolder() const;
+    [[nodiscard]] core::Device chosenDevice() const;
     [[nodiscard]] bool loading() const { return loading_; }
     /// nullptr until one is loaded, and after a failure.
     [[nodiscard]] const std::shared_ptr<const core::LanguageModel>& model() const { return model_; }
@@ -31,6 +38,7 @@ class ModelLoader : public QObject {
     [[nodiscard]] QString problem() const;
 
   Q_SIGNALS:
+    void began();
     void loaded();
     void failed();
 

@@ -3,6 +3,7 @@
 
 #include "widgets/transport/transport_bar.h"
 
+#include "widgets/style/elided_label.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr double kBarHeight = 56;
 constexpr double kReadoutHeight = 32;
 constexpr double kLongestName = 220;
+constexpr double kLongestModel = 260;
 /// Parts of a beat in the position readout, as in trackers and sequencers.
 constexpr std::int64_t kTicksPerBeatShown = 480;
 
@@ -71,7 +73,7 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     addTransport(*layout);
     addReadouts(*layout);
     layout->addStretch(1);
-    model_ = new QLabel;
+    model_ = new ElidedLabel(kLongestModel);
     model_->setProperty("role", "secondary");
     modelMark_ = new QLabel;
     layout->addWidget(model_);
@@ -80,10 +82,7 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     connect(&state, &ViewState::playheadMoved, this, &TransportBar::showPosition);
     connect(&review, &TakeReview::changed, this, &TransportBar::showPosition);
     connect(&state, &ViewState::settingsChanged, this, &TransportBar::showGrid);
-    connect(&Themes::instance(), &Themes::changed, this, [this] {
-        showName();
-        showIcons();
-    });
+    connect(&Themes::instance(), &Themes::changed, this, &TransportBar::showIcons);
     followLanguage(*this, [this] {
         showGrid();
         showPosition();
@@ -92,9 +91,8 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
 }
 
 void TransportBar::addSong(QBoxLayout& layout) {
-    name_ = new QLabel;
+    name_ = new ElidedLabel(kLongestName);
     name_->setProperty("role", "song");
-    name_->setTextFormat(Qt::PlainText);
     edited_ = new QLabel;
     edited_->setProperty("role", "secondary");
     setWords(*edited_, [] { return tr("edited"); });
@@ -151,15 +149,8 @@ void TransportBar::showGrid() {
 }
 
 void TransportBar::setSongName(const QString& name, bool edited) {
-    songName_ = name;
+    name_->setText(name);
     edited_->setVisible(edited);
-    showName();
-}
-
-void TransportBar::showName() {
-    name_->setText(
-        name_->fontMetrics().elidedText(songName_, Qt::ElideRight, scaled(kLongestName)));
-    name_->setToolTip(songName_.toHtmlEscaped());
 }
 
 void TransportBar::setPlaying(bool playing) {

@@ -49,14 +49,12 @@ class TransportBar : public QWidget {
     QToolButton* stop_;
     QToolButton* loop_;
     QToolButton* grid_;
-    QString songName_;
     bool playing_ = false;
     bool modelReady_ = false;
 
     void addSong(QBoxLayout& layout);
     void addTransport(QBoxLayout& layout);
     void addReadouts(QBoxLayout& layout);
-    void showName();
     void showPosition();
     void showGrid();
     void showIcons();

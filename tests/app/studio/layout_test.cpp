@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+// Looks over the window and the preferences in every theme, size and language: nothing is cut off,
+// overlaps, or sticks out of what holds it. With STUDIO_PICTURES=FOLDER it leaves a picture of
+// each.
+
+#include "app/studio/preferences/preferences_dialog.h"
+#include "tests/app/studio/window_fixture.h"
+#include "tests/support/layout_faults.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+namespace studio::app {
+
+using widgets::ThemeKind;
+
+class LayoutTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { WindowFixture::prepareProgram(); }
+    void init() { it_ = std::make_unique<WindowFixture>(); }
+    void cleanup() {
+        it_->window().appearance().setLanguage(Language::English);
+        it_.reset();
+    }
+    void everythingHasItsPlace_data();
+    void everythingHasItsPlace();
+    void preferencesHaveTheirPlace_data() { everythingHasItsPlace_data(); }
+    void preferencesHaveTheirPlace();
+    void faultsAreFound();
+
+  private:
+    std::unique_ptr<WindowFixture> it_;
+
+    void dress();
+    void picture(QWidget& widget, const QString& what) const;
+};
+
+void LayoutTest::everythingHasItsPlace_data() {
+    QTest::addColumn<ThemeKind>("theme");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<Language>("language");
+    const std::array names{"dark", "light", "contrast"};
+    for (const ThemeKind theme : widgets::kThemeKinds) {
+        for (const double scale : widgets::kScales) {
+            for (const Language language : {Language::English, Language::German})
+                QTest::addRow("%s-%d-%s", names[static_cast<std::size_t>(theme)],
+                              static_cast<int>(scale * 100), qPrintable(languageCode(language)))
+                    << theme << scale << language;
+        }
+    }
+}
+
+void LayoutTest::dress() {
+    QFETCH(ThemeKind, theme);
+    QFETCH(double, scale);
+    QFETCH(Language, language);
+    Appearance& appearance = it_->window().appearance();
+    appearance.setLanguage(language);
+    appearance.setTheme(theme);
+    appearance.setScale(scale);
+    QCoreApplication::processEvents();
+}
+
+void LayoutTest::picture(QWidget& widget, const QString& what) const {
+    const QString folder = qEnvironmentVariable("STUDIO_PICTURES");
+    if (!folder.isEmpty())
+        widget.grab().save(QDir(folder).filePath(
+            QStringLiteral("%1-%2.png").arg(what, QString::fromUtf8(QTest::currentDataTag()))));
+}
+
+void LayoutTest::everythingHasItsPlace() {
+    dress();
+    QFETCH(double, scale);
+    it_->freeTriangle();
+    for (const QSize design : {QSize(1100, 700), QSize(1600, 1000)}) {
+        it_->window().resize(design * scale);
+        QCoreApplication::processEvents();
+        picture(it_->window(), QStringLiteral("window-%1").arg(design.width()));
+        const QStringList faults = tests::layoutFaults(it_->window());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+}
+
+void LayoutTest::preferencesHaveTheirPlace() {
+    dress();
+    it_->action(ActionId::Preferences)->trigger();
+    auto* dialog = it_->window().findChild<PreferencesDialog*>();
+    QVERIFY(dialog != nullptr);
+    QFETCH(double, scale);
+    dialog->resize(QSize(720, 520) * scale);
+    auto* pages = dialog->findChild<QListWidget*>();
+    for (int i = 0; i < pages->count(); ++i) {
+        pages->setCurrentRow(i);
+        QCoreApplication::processEvents();
+        picture(*dialog, QStringLiteral("preferences-%1").arg(i + 1));
+        const QStringList faults = tests::layoutFaults(*dialog);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+}
+
+void LayoutTest::faultsAreFound() {
+    QWidget whole;
+    whole.resize(200, 100);
+    auto* one = new QLabel(QStringLiteral("far too long for so little room"), &whole);
+    one->setGeometry(0, 0, 60, 20);
+    auto* other = new QPushButton(QStringLiteral("over"), &whole);
+    other->setGeometry(40, 0, 80, 24);
+    auto* outside = new QPushButton(QStringLiteral("out"), &whole);
+    outside->setGeometry(180, 60, 80, 24);
+    whole.show();
+    const QStringList faults = tests::layoutFaults(whole);
+    QCOMPARE(faults.size(), 3);
+    QVERIFY(faults.filter(QStringLiteral("cut off")).size() == 1);
+    QVERIFY(faults.filter(QStringLiteral("overlaps")).size() == 1);
+    QVERIFY(faults.filter(QStringLiteral("sticks out")).size() == 1);
+}
+
+}  // namespace studio::app
+
+QTEST_MAIN(studio::app::LayoutTest)
+#include "layout_test.moc"
