@@ -1149,6 +1149,14 @@
         <source>The vocabulary lacks notes or waits of LakhNES&apos;s TX1 vocabulary; use the file that came with the checkpoint.</source>
         <translation>Dem Vokabular fehlen Noten oder Wartezeiten des TX1-Vokabulars von LakhNES; die Datei verwenden, die zum Checkpoint gehört.</translation>
     </message>
+    <message>
+        <source>The journal of unsaved edits is damaged from its start; open a backup of the song.</source>
+        <translation>Das Protokoll der ungespeicherten Änderungen ist von Anfang an beschädigt; eine Sicherungskopie des Stücks öffnen.</translation>
+    </message>
+    <message>
+        <source>The journal of unsaved edits was written by a newer version; open it with that one.</source>
+        <translation>Das Protokoll der ungespeicherten Änderungen stammt von einer neueren Version; mit dieser öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1170,6 +1178,142 @@
     <message>
         <source>No notes yet. Press Fill, and the model writes some.</source>
         <translation>Noch keine Noten. „Füllen“ drücken, und das Modell schreibt welche.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>&amp;Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Nothing moves that can do without</source>
+        <translation>Es bewegt sich nichts, was ohne Bewegung auskommt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::EditingPage</name>
+    <message>
+        <source>Editing</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>Ras&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Snap to the grid</source>
+        <translation>Am Raster &amp;einrasten</translation>
+    </message>
+    <message>
+        <source>&amp;Typing octave</source>
+        <translation>&amp;Oktave der Tastatur</translation>
+    </message>
+    <message>
+        <source>Letter &amp;keys write notes</source>
+        <translation>&amp;Buchstabentasten schreiben Noten</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the key that the action is to have</source>
+        <translation>Die Taste drücken, die der Befehl haben soll</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Give the action the keys that it came with</source>
+        <translation>Dem Befehl seine ursprünglichen Tasten zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give the action this key, or none</source>
+        <translation>Dem Befehl diese Taste geben oder keine</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Choose an action to change its key.</source>
+        <translation>Einen Befehl wählen, um seine Taste zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”, which would be left without it.</source>
+        <translation>%1 gehört zu „%2“; dieser Befehl verlöre die Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Sprache des Systems</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1472,7 @@
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>F&amp;arben</translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Size</source>
@@ -1340,15 +1484,109 @@
     </message>
 </context>
 <context>
-    <name>studio::app::PlaybackController</name>
+    <name>studio::app::ModelPage</name>
     <message>
-        <source>No audio device: playing is silent</source>
-        <translation>Kein Audiogerät: Wiedergabe ist stumm</translation>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>%1 %2 kHz, %3 ms</source>
-        <comment>sound system, rate, latency</comment>
-        <translation>%1 %2 kHz, %3 ms</translation>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Runs on</source>
+        <translation>&amp;Rechnet auf</translation>
+    </message>
+    <message>
+        <source>Let the model write for a moment, to nowhere, and count what it writes</source>
+        <translation>Das Modell einen Augenblick ins Leere schreiben lassen und zählen, was es schreibt</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>Das schnellste Gerät</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>The built-in model</source>
+        <translation>Mitgeliefertes Modell</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>The Folder of a Model</source>
+        <translation>Ordner eines Modells</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Es ist kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>%1 million parameters, %2 layers</source>
+        <translation>%1 Millionen Parameter, %2 Schichten</translation>
+    </message>
+    <message>
+        <source>Timed by frames of the NES</source>
+        <translation>Zeitmaß: NES-Frames</translation>
+    </message>
+    <message>
+        <source>Timed by samples</source>
+        <translation>Zeitmaß: Samples</translation>
+    </message>
+    <message>
+        <source>Remembers %1 events</source>
+        <translation>Erinnert sich an %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Runs on the GPU</source>
+        <translation>Rechnet auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Runs on the processor</source>
+        <translation>Rechnet auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>M&amp;easure speed</source>
+        <translation>&amp;Tempo messen</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+        <source>%1 events a second, in one take</source>
+        <translation>%1 Ereignisse pro Sekunde, in einem Take</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1650,53 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::SoundDevice</name>
+    <message>
+        <source>No audio device: playing is silent</source>
+        <translation>Kein Audiogerät: Wiedergabe ist stumm</translation>
+    </message>
+    <message>
+        <source>%1 Playing is silent.</source>
+        <translation>%1 Die Wiedergabe ist stumm.</translation>
+    </message>
+    <message>
+        <source>%1 has gone: playing is silent</source>
+        <translation>%1 ist weg: Wiedergabe ist stumm</translation>
+    </message>
+    <message>
+        <source>%1, %2 kHz, %3 ms</source>
+        <comment>device, rate, latency</comment>
+        <translation>%1, %2 kHz, %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::SoundPage</name>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Buffer</source>
+        <translation>&amp;Puffer</translation>
+    </message>
+    <message>
+        <source>A small buffer answers faster; a large one stands busy machines without crackling.</source>
+        <translation>Ein kleiner Puffer reagiert schneller; ein großer knistert auch auf ausgelasteten Rechnern nicht.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default</source>
+        <translation>Standard des Systems</translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 ms</source>
+        <translation>%1 Samples, %2 ms</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2078,14 @@
     <message>
         <source>This build has no libsndfile and cannot write sound files; install libsndfile1-dev and build again.</source>
         <translation>Dieses Programm wurde ohne libsndfile gebaut und kann keine Klangdateien schreiben; libsndfile1-dev installieren und neu bauen.</translation>
+    </message>
+    <message>
+        <source>%1 does not open; another program may use it.</source>
+        <translation>%1 lässt sich nicht öffnen; vielleicht benutzt es ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 ist nicht da.</translation>
     </message>
 </context>
 <context>
