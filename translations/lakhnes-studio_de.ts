@@ -1300,6 +1300,10 @@
         <source>%1 is the key of “%2”, which would be left without it.</source>
         <translation>%1 gehört zu „%2“; dieser Befehl verlöre die Taste.</translation>
     </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
 </context>
 <context>
     <name>studio::app::LanguagePage</name>

@@ -94,7 +94,7 @@ QSlider::handle:horizontal { width: @14px; height: @14px; margin: -@5px 0px; bor
 QSlider::handle:horizontal:focus { border: @2px solid @focus; }
 QSlider::handle:horizontal:disabled { background: @strongLine; }
 
-QSpinBox, QDoubleSpinBox, QLineEdit, QComboBox, QKeySequenceEdit {
+QSpinBox, QDoubleSpinBox, QLineEdit, QComboBox {
     background: @raised; border: @border solid @outline; border-radius: @8px; padding: @2px @8px;
     min-height: @24px; selection-background-color: @accent; selection-color: @accentText;
 }

@@ -3,11 +3,11 @@
 
 #include "app/studio/preferences/keys_page.h"
 
+#include "app/studio/preferences/key_edit.h"
 #include "widgets/style/measures.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -69,10 +69,11 @@ QWidget* KeysPage::makeEditor() {
     auto* layout = new QHBoxLayout(editor);
     layout->setContentsMargins(0, 0, 0, 0);
     widgets::measure::spacing(*layout, 8);
-    key_ = new QKeySequenceEdit;
+    key_ = new KeyEdit;
     assign_ = new QPushButton;
     reset_ = new QPushButton;
     widgets::setName(*key_, [] { return tr("New key"); });
+    widgets::followLanguage(*key_, [this] { key_->setPlaceholderText(tr("Press a key")); });
     widgets::setHelp(*key_, [] { return tr("Press the key that the action is to have"); });
     widgets::setWords(*reset_, [] { return tr("As it was"); });
     widgets::setHelp(*reset_, [] { return tr("Give the action the keys that it came with"); });
@@ -80,7 +81,7 @@ QWidget* KeysPage::makeEditor() {
     layout->addWidget(key_, 1);
     layout->addWidget(assign_);
     layout->addWidget(reset_);
-    connect(key_, &QKeySequenceEdit::keySequenceChanged, this, &KeysPage::showChoice);
+    connect(key_, &KeyEdit::keyChanged, this, &KeysPage::showChoice);
     connect(assign_, &QPushButton::clicked, this, &KeysPage::assign);
     connect(reset_, &QPushButton::clicked, this, &KeysPage::reset);
     return editor;
@@ -136,7 +137,7 @@ void KeysPage::showChoice() {
     key_->setEnabled(id.has_value());
     assign_->setEnabled(id.has_value());
     reset_->setEnabled(id && actions_.hasOwnKeys(*id));
-    const QKeySequence key = key_->keySequence();
+    const QKeySequence key = key_->key();
     const std::optional<ActionId> other = id ? actions_.ownerOf(key, *id) : std::nullopt;
     assign_->setText(other ? tr("Take it") : key.isEmpty() ? tr("No key") : tr("Assign"));
     if (!id)
@@ -153,14 +154,14 @@ void KeysPage::assign() {
     const std::optional<ActionId> id = chosen();
     if (!id)
         return;
-    const QKeySequence key = key_->keySequence();
+    const QKeySequence key = key_->key();
     if (const std::optional<ActionId> other = actions_.ownerOf(key, *id)) {
         QList<QKeySequence> left = actions_[*other]->shortcuts();
         left.removeAll(key);
         actions_.setKeys(*other, left);
     }
     actions_.setKeys(*id, key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key});
-    key_->clear();
+    key_->setKey({});
 }
 
 void KeysPage::reset() {

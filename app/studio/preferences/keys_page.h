@@ -6,13 +6,14 @@
 #include "app/studio/action_table.h"
 #include "app/studio/preferences/page.h"
 
-class QKeySequenceEdit;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace studio::app {
+
+class KeyEdit;
 
 /// Every action and its keys, to be searched and changed. A key that another action has is given
 /// only when asked for again. GUI thread.
@@ -26,7 +27,7 @@ class KeysPage : public Page {
     ActionTable& actions_;
     QLineEdit* search_;
     QTreeWidget* list_;
-    QKeySequenceEdit* key_;
+    KeyEdit* key_;
     QPushButton* assign_;
     QPushButton* reset_;
     QLabel* message_;

@@ -23,12 +23,12 @@ class LayoutTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() { WindowFixture::prepareProgram(); }
-    void init() { it_ = std::make_unique<WindowFixture>(); }
-    void cleanup() {
-        it_->window().appearance().setLanguage(Language::English);
-        it_.reset();
+    void initTestCase() {
+        WindowFixture::prepareProgram();
+        it_ = std::make_unique<WindowFixture>();
+        it_->freeTriangle();
     }
+    void cleanupTestCase() { it_.reset(); }
     void everythingHasItsPlace_data();
     void everythingHasItsPlace();
     void preferencesHaveTheirPlace_data() { everythingHasItsPlace_data(); }
@@ -78,7 +78,6 @@ void LayoutTest::picture(QWidget& widget, const QString& what) const {
 void LayoutTest::everythingHasItsPlace() {
     dress();
     QFETCH(double, scale);
-    it_->freeTriangle();
     for (const QSize design : {QSize(1100, 700), QSize(1600, 1000)}) {
         it_->window().resize(design * scale);
         QCoreApplication::processEvents();
