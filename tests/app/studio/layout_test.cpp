@@ -105,6 +105,7 @@ void LayoutTest::preferencesHaveTheirPlace() {
 }
 
 void LayoutTest::faultsAreFound() {
+    widgets::Themes::instance().apply(ThemeKind::Dark, 1);
     QWidget whole;
     whole.resize(200, 100);
     auto* one = new QLabel(QStringLiteral("far too long for so little room"), &whole);
