@@ -23,7 +23,7 @@ packages="
   libgtest-dev libarchive-dev
 "
 # Nice to have, and not worth stopping for.
-extras="ccache fonts-inter"
+extras="ccache fonts-inter qt6-translations-l10n"
 
 say() { printf '%s\n' "$*"; }
 fail() { printf 'studio.sh: %s\n' "$*" >&2; exit 1; }

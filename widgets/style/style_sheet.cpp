@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QHash>
 
+#include <algorithm>
+
 namespace studio::widgets {
 
 namespace {
@@ -90,7 +92,8 @@ QFrame[role="strip"][current="true"] { border-color: @currentLine; }
 
 QSlider::groove:horizontal { height: @4px; background: @strongLine; border-radius: @2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: @2px; }
-QSlider::handle:horizontal { width: @14px; height: @14px; margin: -@5px 0px; border-radius: @7px; background: @text; }
+QSlider:horizontal { min-height: @20px; }
+QSlider::handle:horizontal { width: @14px; margin: @handleMargin 0px; border-radius: @handleRadius; background: @text; }
 QSlider::handle:horizontal:focus { border: @2px solid @focus; }
 QSlider::handle:horizontal:disabled { background: @strongLine; }
 
@@ -179,6 +182,13 @@ QString styleSheet(const Theme& theme) {
     values.insert(QStringLiteral("toggle"), inside(24));
     values.insert(QStringLiteral("indicatorRadius"),
                   QStringLiteral("%1px").arg((scaled(14) + 2 * scaled(theme.outlineWidth)) / 2));
+    // The handle's height is the groove's less its margins, and a radius beyond its half makes it
+    // square.
+    const int handleMargin = (scaled(4) - scaled(14)) / 2;
+    values.insert(QStringLiteral("handleMargin"), QStringLiteral("%1px").arg(handleMargin));
+    values.insert(
+        QStringLiteral("handleRadius"),
+        QStringLiteral("%1px").arg(std::min(scaled(14), scaled(4) - 2 * handleMargin) / 2));
     // In high contrast, lines that only suggest themselves elsewhere.
     values.insert(QStringLiteral("toggleLine"), (high ? theme.outline : theme.line).name());
     values.insert(QStringLiteral("stripLine"),
