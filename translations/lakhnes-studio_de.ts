@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>LakhNES Studio</source>
+        <translation>LakhNES Studio</translation>
+    </message>
+    <message>
+        <source>LakhNES Studio did not close properly last time.</source>
+        <translation>LakhNES Studio wurde beim letzten Mal nicht richtig beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; has %n edit(s) that were not saved, the last of %2.</source>
+        <extracomment>%1: name of a song, %2: a time</extracomment>
+        <translation>
+            <numerusform>„%1“ hat %n ungespeicherte Änderung, von %2.</numerusform>
+            <numerusform>„%1“ hat %n ungespeicherte Änderungen, die letzte von %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>&amp;Später fragen</translation>
+    </message>
+    <message>
+        <source>Edits of an earlier session could not be recovered. %1</source>
+        <translation>Änderungen einer früheren Sitzung ließen sich nicht wiederherstellen. %1</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;New</source>
@@ -859,6 +894,22 @@
         <source>Version, licence, and what the program is made of</source>
         <translation>Version, Lizenz und woraus das Programm besteht</translation>
     </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget which songs were opened</source>
+        <translation>Vergessen, welche Stücke geöffnet wurden</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Backup…</source>
+        <translation>&amp;Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Go back to this song as it was some time ago</source>
+        <translation>Zu einem früheren Stand dieses Stücks zurückkehren</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -919,16 +970,20 @@
         <translation>Es gibt nichts zu füllen; Stimmen mit --free oder --rhythm angeben.</translation>
     </message>
     <message>
-        <source>%1; see lakhnes --help.</source>
-        <translation>%1; siehe lakhnes --help.</translation>
-    </message>
-    <message>
         <source>The program failed (%1); please report it with what you called.</source>
         <translation>Das Programm ist gescheitert (%1); bitte mit dem Aufruf melden.</translation>
     </message>
     <message>
         <source>%1 would be a WAV file; give it a name that ends in .wav.</source>
         <translation>%1 würde eine WAV-Datei; einen Namen wählen, der auf .wav endet.</translation>
+    </message>
+    <message>
+        <source>%1 does not know &quot;%2&quot;; see %1 --help.</source>
+        <translation>%1 kennt „%2“ nicht; siehe %1 --help.</translation>
+    </message>
+    <message>
+        <source>%1; see %2 --help.</source>
+        <translation>%1; siehe %2 --help.</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1275,39 @@
     </message>
 </context>
 <context>
+    <name>studio::app::Autosave</name>
+    <message>
+        <source>What you edit is not kept safe at the moment. %1</source>
+        <translation>Änderungen werden zurzeit nicht gesichert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::BackupDialog</name>
+    <message>
+        <source>Restore Backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backups of &quot;%1&quot;. Restoring one is a step that undo takes back.</source>
+        <translation>Sicherungen von „%1“. Das Wiederherstellen lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1  ·  just now</source>
+        <translation>%1  ·  gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  ·  %n minute(s) ago</source>
+        <translation>
+            <numerusform>%1  ·  vor %n Minute</numerusform>
+            <numerusform>%1  ·  vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+</context>
+<context>
     <name>studio::app::EditingPage</name>
     <message>
         <source>Editing</source>
@@ -1486,6 +1574,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>studio::app::ModelPage</name>
@@ -1594,6 +1686,32 @@
     </message>
 </context>
 <context>
+    <name>studio::app::Safety</name>
+    <message>
+        <source>There are no backups of this song yet; one is made every half minute in which it is edited.</source>
+        <translation>Von diesem Stück gibt es noch keine Sicherungen; während der Bearbeitung entsteht alle halbe Minute eine.</translation>
+    </message>
+    <message>
+        <source>Restore Backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The backup is restored; undo takes it back.</source>
+        <translation>Die Sicherung ist wiederhergestellt; „Rückgängig“ nimmt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::SongDrop</name>
+    <message>
+        <source>Only one song can be open at a time; drop one file.</source>
+        <translation>Es kann nur ein Stück zugleich offen sein; eine einzelne Datei ablegen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no song; drop a .lnes, .mid or .midi file of this computer.</source>
+        <translation>„%1“ ist kein Stück; eine .lnes-, .mid- oder .midi-Datei von diesem Rechner ablegen.</translation>
+    </message>
+</context>
+<context>
     <name>studio::app::SongFiles</name>
     <message>
         <source>LakhNES Studio</source>
@@ -1654,6 +1772,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do&amp;n&apos;t Save</source>
+        <translation>&amp;Nicht speichern</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; has %n edit(s) that were not saved, the last of %2.</source>
+        <extracomment>%1: name of a song, %2: a time</extracomment>
+        <translation>
+            <numerusform>&quot;%1&quot; has %n edit that was not saved, of %2.</numerusform>
+            <numerusform>&quot;%1&quot; has %n edits that were not saved, the last of %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::BackupDialog</name>
+    <message numerus="yes">
+        <source>%1  ·  %n minute(s) ago</source>
+        <translation>
+            <numerusform>%1  ·  %n minute ago</numerusform>
+            <numerusform>%1  ·  %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::NoteEditor</name>
     <message numerus="yes">
         <source>%n note(s) stayed out where the song is locked.</source>

@@ -52,6 +52,12 @@ ActionTable::ActionTable(QObject* parent) : QObject(parent) {
     retranslate();
 }
 
+QString ActionTable::nameOf(ActionId id) {
+    return QCoreApplication::translate("actions", specOf(id).text)
+        .remove(QLatin1Char('&'))
+        .remove(QStringLiteral("…"));
+}
+
 void ActionTable::retranslate() {
     for (const ActionSpec& spec : actionSpecs()) {
         (*this)[spec.id]->setText(QCoreApplication::translate("actions", spec.text));

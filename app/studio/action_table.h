@@ -165,6 +165,8 @@ class ActionTable : public QObject {
     /// Those of one scope.
     [[nodiscard]] QList<QAction*> of(ActionScope scope) const;
 
+    /// What the action is called, without mnemonic and dots, whatever its text says at the moment.
+    [[nodiscard]] static QString nameOf(ActionId id);
     /// Texts and help in the language in force.
     void retranslate();
 

@@ -3,6 +3,8 @@
 
 #include "app/studio/preferences/editing_page.h"
 
+#include "app/studio/action_table.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSpinBox>
@@ -16,14 +18,14 @@ namespace {
 constexpr int kHighestTypingOctave = 7;
 
 /// The grid's own action names it.
-QString gridName(const ActionTable& actions, core::GridUnit unit) {
+QString gridName(core::GridUnit unit) {
     const auto id = static_cast<int>(ActionId::GridBar) + static_cast<int>(unit);
-    return actions[static_cast<ActionId>(id)]->text().remove(QLatin1Char('&'));
+    return ActionTable::nameOf(static_cast<ActionId>(id));
 }
 
 }  // namespace
 
-EditingPage::EditingPage(widgets::ViewState& state, const ActionTable& actions)
+EditingPage::EditingPage(widgets::ViewState& state)
     : Page([] { return tr("Editing"); }),
       state_(state),
       grid_(new QComboBox),
@@ -41,9 +43,9 @@ EditingPage::EditingPage(widgets::ViewState& state, const ActionTable& actions)
     finish();
     for (std::size_t i = 0; i < kGridUnits.size(); ++i)
         grid_->addItem({});
-    widgets::followLanguage(*grid_, [this, &actions] {
+    widgets::followLanguage(*grid_, [this] {
         for (std::size_t i = 0; i < kGridUnits.size(); ++i)
-            grid_->setItemText(static_cast<int>(i), gridName(actions, kGridUnits[i]));
+            grid_->setItemText(static_cast<int>(i), gridName(kGridUnits[i]));
     });
     connect(grid_, &QComboBox::activated, &state,
             [&state](int i) { state.setGridUnit(kGridUnits[static_cast<std::size_t>(i)]); });

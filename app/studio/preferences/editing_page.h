@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app/studio/action_table.h"
 #include "app/studio/preferences/page.h"
 #include "widgets/document/view_state.h"
 
@@ -18,7 +17,7 @@ class EditingPage : public Page {
     Q_OBJECT
 
   public:
-    EditingPage(widgets::ViewState& state, const ActionTable& actions);
+    explicit EditingPage(widgets::ViewState& state);
 
   private:
     widgets::ViewState& state_;

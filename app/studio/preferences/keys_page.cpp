@@ -21,10 +21,6 @@ constexpr int kNameColumn = 0;
 constexpr int kKeysColumn = 1;
 constexpr int kIdRole = Qt::UserRole;
 
-QString plainText(const QAction& action) {
-    return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-}
-
 }  // namespace
 
 KeysPage::KeysPage(ActionTable& actions)
@@ -91,11 +87,11 @@ void KeysPage::listActions() {
     const std::optional<ActionId> before = chosen();
     list_->clear();
     for (int i = 0; i < static_cast<int>(ActionId::Count); ++i) {
-        const QAction* action = actions_[static_cast<ActionId>(i)];
-        auto* item = new QTreeWidgetItem(list_, {plainText(*action)});
+        const auto id = static_cast<ActionId>(i);
+        auto* item = new QTreeWidgetItem(list_, {ActionTable::nameOf(id)});
         item->setData(kNameColumn, kIdRole, i);
-        item->setToolTip(kNameColumn, action->statusTip());
-        if (before == static_cast<ActionId>(i))
+        item->setToolTip(kNameColumn, actions_[id]->statusTip());
+        if (before == id)
             list_->setCurrentItem(item);
     }
     showKeys();
@@ -145,7 +141,7 @@ void KeysPage::showChoice() {
     else if (other)
         message_->setText(
             tr("%1 is the key of “%2”, which would be left without it.")
-                .arg(key.toString(QKeySequence::NativeText), plainText(*actions_[*other])));
+                .arg(key.toString(QKeySequence::NativeText), ActionTable::nameOf(*other)));
     else
         message_->setText(actions_[*id]->statusTip());
 }

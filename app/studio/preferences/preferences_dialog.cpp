@@ -59,7 +59,7 @@ PreferencesDialog::PreferencesDialog(const Parts& parts, QWidget* parent)
     addPage(new ModelPage(parts.models));
     addPage(new AppearancePage(parts.appearance));
     addPage(new LanguagePage(parts.appearance));
-    addPage(new EditingPage(parts.state, parts.actions));
+    addPage(new EditingPage(parts.state));
     addPage(new KeysPage(parts.actions));
     connect(list_, &QListWidget::currentRowChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(close, &QPushButton::clicked, this, &QDialog::close);

@@ -1,0 +1,36 @@
+# Fails if a .ts file lacks a text of the sources, holds one that has gone, or leaves one
+# untranslated. Called with LUPDATE (the program), ROOT (the sources) and FOLDER, where copies are
+# worked on.
+set(faults "")
+foreach(name IN ITEMS app core synth widgets)
+  list(APPEND sources "${ROOT}/${name}")
+endforeach()
+file(GLOB files "${ROOT}/translations/*.ts")
+foreach(file IN LISTS files)
+  cmake_path(GET file FILENAME name)
+  set(copy "${FOLDER}/${name}")
+  file(COPY "${file}" DESTINATION "${FOLDER}")
+  set(options "")
+  if(name MATCHES "_en\\.ts$")
+    set(options -pluralonly)
+  endif()
+  execute_process(
+    COMMAND "${LUPDATE}" ${sources} "-I${ROOT}" -extensions cpp,h -locations none ${options}
+            -tr-function-alias QT_TRANSLATE_NOOP+=STUDIO_TRANSLATE -ts "${copy}"
+    OUTPUT_QUIET ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+  file(READ "${copy}" text)
+  string(REPLACE ";" "," text "${text}")
+  string(REPLACE "<message" ";<message" messages "${text}")
+  foreach(message IN LISTS messages)
+    if(message MATCHES "type=\"(unfinished|obsolete|vanished)\"")
+      set(kind "${CMAKE_MATCH_1}")
+      string(REGEX MATCH "<source>[^<]*" source "${message}")
+      string(REPLACE "<source>" "" source "${source}")
+      list(APPEND faults "${name}: ${kind}: ${source}")
+    endif()
+  endforeach()
+endforeach()
+list(JOIN faults "\n" lines)
+if(faults)
+  message(FATAL_ERROR "Build the target update_translations and translate:\n${lines}")
+endif()
