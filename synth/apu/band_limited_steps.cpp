@@ -64,11 +64,15 @@ BandLimitedSteps::BandLimitedSteps(int sampleRate, int mostFrames)
     }
 }
 
-void BandLimitedSteps::restart(std::int64_t clockRate) noexcept {
-    clockRate_ = clockRate;
-    framesRead_ = 0;
+void BandLimitedSteps::restart(std::int64_t clockRate, Cycle from) noexcept {
+    jump(clockRate, from);
     level_ = 0;
     std::ranges::fill(impulses_, 0.0F);
+}
+
+void BandLimitedSteps::jump(std::int64_t clockRate, Cycle to) noexcept {
+    clockRate_ = clockRate;
+    framesRead_ = frameAt(to);
 }
 
 Cycle BandLimitedSteps::cycleAfter(int frames) const noexcept {

@@ -5,6 +5,7 @@
 
 #include "synth/apu/chip_timing.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -19,8 +20,13 @@ class BandLimitedSteps {
     /// `sampleRate` in Hz; `mostFrames` is the most that is read at once.
     BandLimitedSteps(int sampleRate, int mostFrames);
 
-    /// Begins anew at cycle 0 of a clock of `clockRate` Hz, at level 0.
-    void restart(std::int64_t clockRate) noexcept;
+    /// Begins anew at level 0; the first frame at or after cycle `from` of a clock of `clockRate`
+    /// Hz is read next.
+    void restart(std::int64_t clockRate, Cycle from = 0) noexcept;
+    /// The first frame at or after `to` is read next; steps that are on their way stay on it.
+    void jump(std::int64_t clockRate, Cycle to) noexcept;
+    /// The level is higher by `delta` from the next frame on.
+    void lift(float delta) noexcept { level_ += static_cast<double>(delta); }
 
     /// The first cycle whose steps belong to the frames after the next `frames`: run the chip up
     /// to it before reading them.
@@ -29,6 +35,13 @@ class BandLimitedSteps {
     /// The level changes by `delta` in `cycle`, which lies before cycleAfter(mostFrames) and not
     /// before the last frame read.
     void add(Cycle cycle, float delta) noexcept;
+
+    /// The frame that is read next.
+    [[nodiscard]] std::int64_t frame() const noexcept { return framesRead_; }
+    /// The first frame that lies in or after `cycle`.
+    [[nodiscard]] std::int64_t frameAt(Cycle cycle) const noexcept {
+        return (std::min(cycle, kLatest) * sampleRate_ + clockRate_ - 1) / clockRate_;
+    }
 
     /// The next `frames` samples, kDelay later than their steps.
     void read(float* samples, int frames) noexcept;
@@ -39,6 +52,8 @@ class BandLimitedSteps {
 
   private:
     static constexpr int kPhases = 128;
+    /// Weeks: times a sample rate it still fits into 64 bits.
+    static constexpr Cycle kLatest = Cycle{1} << 42;
 
     std::int64_t clockRate_ = 1;
     std::int64_t sampleRate_;

@@ -43,4 +43,13 @@ float mix(const DacLevels& levels, const VoiceMask& mask) noexcept {
            kTables.triangleNoise[level(core::Voice::Triangle)][level(core::Voice::Noise)];
 }
 
+float mixFaded(const DacLevels& levels, const VoiceGains& gains) noexcept {
+    const auto level = [&](core::Voice voice) {
+        return gains[core::index(voice)] * static_cast<float>(levels[core::index(voice)]);
+    };
+    const float pulses = level(core::Voice::Pulse1) + level(core::Voice::Pulse2);
+    const float others = level(core::Voice::Triangle) / 8227 + level(core::Voice::Noise) / 12241;
+    return 95.88F * pulses / (8128 + 100 * pulses) + 159.79F * others / (1 + 100 * others);
+}
+
 }  // namespace studio::synth

@@ -19,4 +19,10 @@ struct VoiceMask {
 /// Real-time safe.
 [[nodiscard]] float mix(const DacLevels& levels, const VoiceMask& mask) noexcept;
 
+/// How much of each voice is heard, 0 … 1: what lies between two masks.
+using VoiceGains = std::array<float, core::kVoiceCount>;
+
+/// The same curves for voices that are being faded.
+[[nodiscard]] float mixFaded(const DacLevels& levels, const VoiceGains& gains) noexcept;
+
 }  // namespace studio::synth

@@ -11,20 +11,19 @@ namespace studio::synth {
 static_assert(std::atomic<Cycle>::is_always_lock_free && std::atomic<bool>::is_always_lock_free &&
               std::atomic<std::uint64_t>::is_always_lock_free);
 
-namespace {
-/// Starting, stopping and jumping fade this fast, so that they do not click.
-constexpr double kFadeSeconds = 0.003;
-}  // namespace
-
 LiveEngine::LiveEngine(int sampleRate)
-    : sampleRate_(sampleRate),
-      renderer_(sampleRate, kBlock),
-      gainStep_(static_cast<float>(1 / (kFadeSeconds * sampleRate))) {}
+    : sampleRate_(sampleRate), song_(sampleRate), preview_(sampleRate) {}
 
 void LiveEngine::send(const Command& command) {
     unsent_.push_back(command);
     ++sent_;
     flush();
+}
+
+void LiveEngine::sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log) {
+    const Command command{kind, log.get(), {}, {}};
+    logs_.push_back(std::move(log));
+    send(command);
 }
 
 void LiveEngine::flush() {
@@ -34,25 +33,39 @@ void LiveEngine::flush() {
 }
 
 void LiveEngine::setSong(std::shared_ptr<const RegisterLog> song) {
-    Command command{CommandKind::SetSong, song.get(), 0, 0, {}};
-    songs_.push_back(std::move(song));
-    send(command);
+    sendLog(CommandKind::SetSong, std::move(song));
 }
 
 void LiveEngine::play(Cycle from, Cycle to) {
-    send({CommandKind::Play, nullptr, from, to, {}});
+    send({CommandKind::Play, nullptr, {from, to}, {}});
 }
 
 void LiveEngine::stop() {
-    send({CommandKind::Stop, nullptr, 0, 0, {}});
+    send({CommandKind::Stop, nullptr, {}, {}});
+}
+
+void LiveEngine::setEnd(Cycle to) {
+    send({CommandKind::SetEnd, nullptr, {0, to}, {}});
 }
 
 void LiveEngine::seek(Cycle position) {
-    send({CommandKind::Seek, nullptr, position, 0, {}});
+    send({CommandKind::Seek, nullptr, {position, 0}, {}});
+}
+
+void LiveEngine::setLoop(const CycleRange& loop) {
+    send({CommandKind::SetLoop, nullptr, loop, {}});
 }
 
 void LiveEngine::setMask(const VoiceMask& mask) {
-    send({CommandKind::SetMask, nullptr, 0, 0, mask});
+    send({CommandKind::SetMask, nullptr, {}, mask});
+}
+
+void LiveEngine::preview(std::shared_ptr<const RegisterLog> sound) {
+    sendLog(CommandKind::Preview, std::move(sound));
+}
+
+void LiveEngine::stopPreview() {
+    send({CommandKind::StopPreview, nullptr, {}, {}});
 }
 
 void LiveEngine::collect() {
@@ -60,65 +73,49 @@ void LiveEngine::collect() {
     const RegisterLog* done = nullptr;
     while (retired_.try_dequeue(done)) {
         const auto found =
-            std::ranges::find(songs_, done, [](const auto& song) { return song.get(); });
-        if (found != songs_.end())
-            songs_.erase(found);
+            std::ranges::find(logs_, done, [](const auto& log) { return log.get(); });
+        if (found != logs_.end())
+            logs_.erase(found);
     }
 }
 
-void LiveEngine::jump(Cycle position) noexcept {
-    jumpTo_ = position;
-    jumpWaits_ = true;
-    position_.store(position, std::memory_order_release);
+void LiveEngine::retire(const RegisterLog* log) noexcept {
+    if (log != nullptr)
+        retired_.try_enqueue(log);
 }
 
 void LiveEngine::obey(const Command& command) noexcept {
     switch (command.kind) {
         case CommandKind::SetSong:
-            if (song_ != nullptr)
-                retired_.try_enqueue(song_);
-            song_ = command.song;
-            renderer_.setLog(song_);
+            retire(song_.log());
+            song_.setLog(command.log);
             break;
         case CommandKind::Play:
-            running_ = true;
-            stopAt_ = command.to;
-            jump(command.from);
+            song_.play(command.range.begin, command.range.end);
             break;
         case CommandKind::Stop:
-            running_ = false;
+            song_.stop();
+            break;
+        case CommandKind::SetEnd:
+            song_.setEnd(command.range.end);
             break;
         case CommandKind::Seek:
-            jump(command.from);
+            song_.seek(command.range.begin);
+            break;
+        case CommandKind::SetLoop:
+            song_.setLoop(command.range);
             break;
         case CommandKind::SetMask:
-            renderer_.setMask(command.mask);
+            song_.setMask(command.mask);
+            break;
+        case CommandKind::Preview:
+            retire(preview_.log());
+            preview_.strike(command.log);
+            break;
+        case CommandKind::StopPreview:
+            preview_.stop();
             break;
     }
-}
-
-void LiveEngine::renderBlock(float* samples, int frames) noexcept {
-    const bool fadingOut = !running_ || jumpWaits_;
-    if (fadingOut && gain_ <= 0) {
-        if (jumpWaits_)
-            renderer_.seek(jumpTo_);
-        jumpWaits_ = false;
-        if (!running_) {
-            std::fill_n(samples, frames, 0.0F);
-            return;
-        }
-    }
-    renderer_.render(samples, frames);
-    const float step = !running_ || jumpWaits_ ? -gainStep_ : gainStep_;
-    for (int i = 0; i < frames; ++i) {
-        gain_ = std::clamp(gain_ + step, 0.0F, 1.0F);
-        samples[i] *= gain_;
-    }
-    if (running_ && !jumpWaits_ && renderer_.position() >= stopAt_)
-        running_ = false;
-    if (!jumpWaits_)
-        position_.store(std::min(renderer_.position(), std::max(stopAt_, Cycle{0})),
-                        std::memory_order_release);
 }
 
 void LiveEngine::render(float* samples, int frames, int channels) noexcept {
@@ -129,13 +126,16 @@ void LiveEngine::render(float* samples, int frames, int channels) noexcept {
     }
     for (int done = 0; done < frames; done += kBlock) {
         const int count = std::min(kBlock, frames - done);
-        renderBlock(block_.data(), count);
-        for (int i = 0; i < count; ++i) {
+        song_.render(block_.data(), count);
+        preview_.render(previewBlock_.data(), count);
+        for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+            const float sample = block_[i] + previewBlock_[i];
             for (int channel = 0; channel < channels; ++channel)
-                *samples++ = block_[static_cast<std::size_t>(i)];
+                *samples++ = sample;
         }
     }
-    playing_.store(running_, std::memory_order_release);
+    playing_.store(song_.running(), std::memory_order_release);
+    position_.store(song_.position(), std::memory_order_release);
     renderCalls_.fetch_add(1, std::memory_order_relaxed);
     obeyed_.store(received_, std::memory_order_release);
 }

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "synth/engine/chip_renderer.h"
+#include "synth/engine/deck.h"
 
 #include <readerwriterqueue/readerwriterqueue.h>
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <memory>
@@ -14,10 +15,10 @@
 
 namespace studio::synth {
 
-/// Live sound. The GUI thread owns the engine and sends it commands; the audio thread only calls
-/// render(), which never allocates, locks, waits, throws or frees. The two meet in wait-free
-/// queues of plain commands; a song that is played is kept alive by the GUI thread until the audio
-/// thread has handed it back.
+/// Live sound: the song, and notes that are heard by themselves beside it. The GUI thread owns the
+/// engine and sends it commands; the audio thread only calls render(), which never allocates,
+/// locks, waits, throws or frees. The two meet in wait-free queues of plain commands; a song that
+/// is played is kept alive by the GUI thread until the audio thread has handed it back.
 class LiveEngine {
   public:
     /// `sampleRate` in Hz. The engine must not be destroyed while a device calls render().
@@ -30,9 +31,18 @@ class LiveEngine {
     /// Plays from `from` to `to` (in cycles of the song) and then stops there.
     void play(Cycle from, Cycle to);
     void stop();
+    /// What plays now plays on to `to`.
+    void setEnd(Cycle to);
     /// Goes on playing at `position`, or will start there.
     void seek(Cycle position);
+    /// Playing that comes to the end of `loop` goes on at its start without a gap, again and again;
+    /// an empty one is none. Playing that is to stop before its end does not loop.
+    void setLoop(const CycleRange& loop);
+    /// Voices of the song fade in and out.
     void setMask(const VoiceMask& mask);
+    /// Plays `sound` at once and once, beside the song and in place of the preview before.
+    void preview(std::shared_ptr<const RegisterLog> sound);
+    void stopPreview();
     /// Frees songs that the audio thread has handed back and sends what could not be sent; call it
     /// now and then.
     void collect();
@@ -55,13 +65,22 @@ class LiveEngine {
     void render(float* samples, int frames, int channels) noexcept;
 
   private:
-    enum class CommandKind : std::uint8_t { SetSong, Play, Stop, Seek, SetMask };
+    enum class CommandKind : std::uint8_t {
+        SetSong,
+        Play,
+        Stop,
+        SetEnd,
+        Seek,
+        SetLoop,
+        SetMask,
+        Preview,
+        StopPreview,
+    };
 
     struct Command {
         CommandKind kind = CommandKind::Stop;
-        const RegisterLog* song = nullptr;
-        Cycle from = 0;
-        Cycle to = 0;
+        const RegisterLog* log = nullptr;
+        CycleRange range;
         VoiceMask mask;
     };
 
@@ -77,28 +96,24 @@ class LiveEngine {
     std::atomic<std::uint64_t> renderCalls_ = 0;
 
     // GUI thread
-    std::vector<std::shared_ptr<const RegisterLog>> songs_;
+    /// All that the audio thread may still read.
+    std::vector<std::shared_ptr<const RegisterLog>> logs_;
     /// Commands that found the queue full, oldest first: the device is not calling.
     std::vector<Command> unsent_;
     std::uint64_t sent_ = 0;
 
     // audio thread
-    ChipRenderer renderer_;
-    const RegisterLog* song_ = nullptr;
+    Deck song_;
+    Deck preview_;
     std::uint64_t received_ = 0;
-    bool running_ = false;
-    bool jumpWaits_ = false;
-    Cycle jumpTo_ = 0;
-    Cycle stopAt_ = 0;
-    float gain_ = 0;
-    float gainStep_;
     std::array<float, kBlock> block_{};
+    std::array<float, kBlock> previewBlock_{};
 
     void send(const Command& command);
+    void sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log);
     void flush();
     void obey(const Command& command) noexcept;
-    void jump(Cycle position) noexcept;
-    void renderBlock(float* samples, int frames) noexcept;
+    void retire(const RegisterLog* log) noexcept;
 };
 
 }  // namespace studio::synth
