@@ -45,7 +45,9 @@ constexpr QSize kLeastSize(1100, 700);
 MainWindow::MainWindow()
     : files_(document_, settings_, this),
       keys_(*this, *actions_[ActionId::ShowOriginal]),
-      editorActions_(actions_, editor_, viewState_) {
+      editorActions_(actions_, editor_, viewState_),
+      transportActions_(actions_, playback_, viewState_, review_),
+      mixer_(actions_, playback_, viewState_) {
     buildMenus();
     buildLayout();
     connectFiles();
@@ -156,34 +158,15 @@ void MainWindow::connectDocument() {
                 [this, voice](LockMode mode) { setLockMode(voice, mode); });
         connect(strip, &widgets::VoiceStrip::pressed, this,
                 [this, voice] { viewState_.setCurrentVoice(voice); });
-        connect(strip, &widgets::VoiceStrip::muteOrSoloChanged, this, &MainWindow::showMask);
+        mixer_.add(*strip);
     }
 }
 
 void MainWindow::connectTransport() {
-    const auto on = [this](ActionId id, auto slot) {
-        connect(actions_[id], &QAction::triggered, this, slot);
-    };
-    const auto playFrom = [this](core::Tick tick) {
-        const core::Tick end = review_.shownSong().frame.length;
-        playback_.play(tick < end ? tick : 0, end);
-    };
-    on(ActionId::Play, [this, playFrom] {
-        setHearing(false);
-        if (playback_.playing())
-            playback_.pause();
-        else
-            playFrom(playback_.position());
-    });
-    on(ActionId::PlayFromStart, [this, playFrom] {
-        setHearing(false);
-        playFrom(0);
-    });
-    on(ActionId::Stop, [this] { playback_.stop(); });
-    on(ActionId::Rewind, [this] { seek(0); });
+    connect(actions_[ActionId::Rewind], &QAction::triggered, this, [this] { seek(0); });
+    connect(&transportActions_, &TransportActions::used, this, [this] { setHearing(false); });
+    connect(&editor_, &widgets::NoteEditor::heard, &playback_, &PlaybackController::hearEdit);
     connect(&playback_, &PlaybackController::deviceChanged, this, &MainWindow::showDevice);
-    connect(&playback_, &PlaybackController::positionChanged, &viewState_,
-            &widgets::ViewState::setPlayhead);
     connect(&playback_, &PlaybackController::playingChanged, this, [this](bool playing) {
         transport_->setPlaying(playing);
         viewState_.setPlaying(playing);
@@ -347,18 +330,6 @@ void MainWindow::showLocks() {
         strip->setCurrent(strip->voice() == viewState_.currentVoice());
     }
     showTarget();
-}
-
-void MainWindow::showMask() {
-    synth::VoiceMask mask;
-    const bool anySolo =
-        std::ranges::any_of(strips_, [](const auto* strip) { return strip->soloed(); });
-    for (widgets::VoiceStrip* strip : strips_) {
-        const bool audible = anySolo ? strip->soloed() : !strip->muted();
-        mask.audible[core::index(strip->voice())] = audible;
-        strip->setAudible(audible);
-    }
-    playback_.setMask(mask);
 }
 
 QString MainWindow::selectionText() const {

@@ -13,6 +13,8 @@
 #include "app/studio/model_loader.h"
 #include "app/studio/playback_controller.h"
 #include "app/studio/song_files.h"
+#include "app/studio/transport_actions.h"
+#include "app/studio/voice_mixer.h"
 #include "widgets/document/document.h"
 #include "widgets/document/note_editor.h"
 #include "widgets/document/take_review.h"
@@ -92,6 +94,8 @@ class MainWindow : public QMainWindow {
     SongFiles files_;
     KeyFilter keys_;
     EditorActions editorActions_;
+    TransportActions transportActions_;
+    VoiceMixer mixer_;
     bool hearingTake_ = false;
 
     widgets::TransportBar* transport_ = nullptr;
@@ -132,7 +136,6 @@ class MainWindow : public QMainWindow {
     /// Of the selected notes, else of the selected bars of the current voice.
     void setLockModeOfSelection(core::LockMode mode);
     void showLocks();
-    void showMask();
     void showModel();
     void showDevice();
     /// Everything that is said in words and not by the widgets themselves.

@@ -3,7 +3,7 @@
 
 #include "app/studio/playback_controller.h"
 
-#include "synth/player/player.h"
+#include <QSettings>
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +13,10 @@ namespace studio::app {
 namespace {
 
 constexpr int kPollMilliseconds = 16;
-constexpr int kCompileDelayMilliseconds = 20;
+const QString kHearsEditsKey = QStringLiteral("audio/hearsEdits");
+
+/// A quarter of a second; a song of the default tempo counts samples of 44.1 kHz.
+constexpr core::Tick kPreviewTicks = core::kModelRate / 4;
 
 }  // namespace
 
@@ -21,38 +24,67 @@ PlaybackController::PlaybackController(QObject* parent)
     : PlaybackController(synth::makeAudioSystem(), parent) {}
 
 PlaybackController::PlaybackController(std::unique_ptr<synth::AudioSystem> system, QObject* parent)
-    : QObject(parent), device_(std::move(system)) {
-    compileTimer_.setSingleShot(true);
-    compileTimer_.setInterval(kCompileDelayMilliseconds);
-    connect(&compileTimer_, &QTimer::timeout, this, &PlaybackController::compile);
+    : QObject(parent),
+      device_(std::move(system)),
+      song_(std::make_shared<const CompiledSong>(synth::PlayedSong(core::Song()))) {
     pollTimer_.setInterval(kPollMilliseconds);
     connect(&pollTimer_, &QTimer::timeout, this, &PlaybackController::poll);
     connect(&device_, &SoundDevice::replaced, this, &PlaybackController::takeUpEngine);
+    connect(&compiler_, &SongCompiler::compiled, this, &PlaybackController::takeUpSong);
 }
+
+// ---- what the engine knows ----
 
 void PlaybackController::takeUpEngine() {
     device_.engine()->setMask(mask_);
-    compile();
-    if (playing_)
-        device_.engine()->play(cycleAt(position_), cycleAt(playsTo_));
+    sendSong();
+    if (playing_ && !waits_)
+        startEngine();
     pollTimer_.start();
     Q_EMIT deviceChanged();
 }
 
-synth::Cycle PlaybackController::cycleAt(core::Tick tick) const {
-    return song_.frame.tempo.unitsAt(tick, synth::chipTiming(song_.frame.region).clockRate);
-}
-
 void PlaybackController::setSong(const core::Song& song) {
-    song_ = song;
-    compileTimer_.start();
+    compiler_.compile(song);
 }
 
-void PlaybackController::compile() {
-    compileTimer_.stop();
-    if (device_.engine() != nullptr)
-        device_.engine()->setSong(
-            std::make_shared<const synth::RegisterLog>(synth::playSong(song_)));
+void PlaybackController::takeUpSong(const std::shared_ptr<const CompiledSong>& song) {
+    const auto before = std::exchange(song_, song);
+    if (device_.engine() == nullptr)
+        return;
+    sendSong();
+    if (!playing_)
+        return;
+    if (waits_) {
+        if (!compiler_.busy())
+            startEngine();
+        return;
+    }
+    // Other tempos: what was this position in cycles is another one now.
+    if (before->tempo != song->tempo || before->region != song->region)
+        device_.engine()->seek(song->cycleAt(position_));
+    sendLoop();
+    device_.engine()->setEnd(lastCycle());
+}
+
+void PlaybackController::sendSong() {
+    // The log, which keeps the compiled song alive that it is a part of.
+    device_.engine()->setSong(std::shared_ptr<const synth::RegisterLog>(song_, &song_->log));
+}
+
+void PlaybackController::sendLoop() {
+    const core::TickRange all{0, song_->length};
+    core::TickRange loop;
+    if (way_ == Way::Round)
+        loop = range_.intersected(all);
+    else if (way_ == Way::On && loop_)
+        loop = loop_->intersected(all);
+    device_.engine()->setLoop({song_->cycleAt(loop.begin), song_->cycleAt(loop.end)});
+}
+
+synth::Cycle PlaybackController::lastCycle() const {
+    const core::Tick end = way_ == Way::Once ? std::min(range_.end, song_->length) : song_->length;
+    return song_->cycleAt(end);
 }
 
 void PlaybackController::setMask(const synth::VoiceMask& mask) {
@@ -61,19 +93,51 @@ void PlaybackController::setMask(const synth::VoiceMask& mask) {
         device_.engine()->setMask(mask);
 }
 
+void PlaybackController::setLoop(const std::optional<core::TickRange>& loop) {
+    if (loop_ == loop)
+        return;
+    loop_ = loop;
+    if (playing_ && !waits_)
+        sendLoop();
+}
+
+// ---- transport ----
+
+void PlaybackController::play(core::Tick from) {
+    begin(Way::On, {}, from);
+}
+
 void PlaybackController::play(core::Tick from, core::Tick to) {
+    begin(Way::Once, {from, to}, from);
+}
+
+void PlaybackController::playRound(const core::TickRange& range) {
+    if (!range.empty())
+        begin(Way::Round, range, range.begin);
+}
+
+void PlaybackController::begin(Way way, const core::TickRange& range, core::Tick from) {
     if (device_.engine() == nullptr)
         return;
-    if (compileTimer_.isActive())
-        compile();
+    way_ = way;
+    range_ = range;
     startedFrom_ = from;
-    playsTo_ = to;
     setPosition(from);
-    device_.engine()->play(cycleAt(from), cycleAt(to));
+    // What is heard first must not be the song before.
+    waits_ = compiler_.busy();
+    if (!waits_)
+        startEngine();
     setPlaying(true);
 }
 
+void PlaybackController::startEngine() {
+    waits_ = false;
+    sendLoop();
+    device_.engine()->play(song_->cycleAt(position_), lastCycle());
+}
+
 void PlaybackController::pause() {
+    waits_ = false;
     if (device_.engine() != nullptr)
         device_.engine()->stop();
     setPlaying(false);
@@ -86,13 +150,19 @@ void PlaybackController::stop() {
         setPosition(startedFrom_);
 }
 
+void PlaybackController::panic() {
+    pause();
+    if (device_.engine() != nullptr)
+        device_.engine()->stopPreview();
+}
+
 void PlaybackController::seek(core::Tick tick) {
-    if (playing_ && (tick < startedFrom_ || tick >= playsTo_)) {
-        play(tick, song_.frame.length);
+    if (playing_ && way_ != Way::On && !range_.contains(tick)) {
+        play(tick);
         return;
     }
-    if (device_.engine() != nullptr && playing_)
-        device_.engine()->seek(cycleAt(tick));
+    if (playing_ && !waits_)
+        device_.engine()->seek(song_->cycleAt(tick));
     setPosition(tick);
 }
 
@@ -100,14 +170,13 @@ void PlaybackController::poll() {
     device_.watch();
     synth::LiveEngine* engine = device_.engine();
     engine->collect();
-    if (!playing_ || !engine->settled())
+    if (!playing_ || waits_ || !engine->settled())
         return;
     if (!engine->playing()) {
         stop();
         return;
     }
-    const auto rate = synth::chipTiming(song_.frame.region).clockRate;
-    setPosition(std::min(song_.frame.tempo.tickAt(engine->position(), rate), song_.frame.length));
+    setPosition(std::min(song_->tickAt(engine->position()), song_->length));
 }
 
 void PlaybackController::setPosition(core::Tick tick) {
@@ -122,6 +191,41 @@ void PlaybackController::setPlaying(bool playing) {
         return;
     playing_ = playing;
     Q_EMIT playingChanged(playing);
+}
+
+// ---- notes heard by themselves ----
+
+void PlaybackController::preview(const widgets::HeardNote& note) {
+    core::Song song;
+    song.frame.region = song_->region;
+    song.frame.length = kPreviewTicks;
+    core::Note played;
+    played.length = kPreviewTicks;
+    played.pitch = static_cast<std::int16_t>(note.pitch);
+    played.velocity = static_cast<std::int16_t>(note.velocity);
+    song.part(note.voice).notes = {played};
+    song.part(note.voice).timbre = {{0, static_cast<std::int16_t>(note.timbre)}};
+    previewSong(song);
+    Q_EMIT previewed(note);
+}
+
+void PlaybackController::previewSong(const core::Song& song) {
+    if (device_.engine() != nullptr)
+        device_.engine()->preview(
+            std::make_shared<const synth::RegisterLog>(synth::playSong(song)));
+}
+
+void PlaybackController::hearEdit(const widgets::HeardNote& note) {
+    if (hearsEdits())
+        preview(note);
+}
+
+bool PlaybackController::hearsEdits() const {
+    return QSettings().value(kHearsEditsKey, true).toBool();
+}
+
+void PlaybackController::setHearsEdits(bool hears) {
+    QSettings().setValue(kHearsEditsKey, hears);
 }
 
 }  // namespace studio::app

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "app/studio/song_compiler.h"
 #include "app/studio/sound_device.h"
 #include "core/score/song.h"
+#include "widgets/document/note_editor.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace studio::app {
@@ -23,6 +26,8 @@ class PlaybackController : public QObject {
     /// Plays on devices of `system`.
     explicit PlaybackController(std::unique_ptr<synth::AudioSystem> system,
                                 QObject* parent = nullptr);
+
+    // ---- the device ----
 
     /// Opens the device that was chosen last, else the default; without one playing is silent but
     /// everything else works.
@@ -39,44 +44,82 @@ class PlaybackController : public QObject {
     [[nodiscard]] QString deviceText() const { return device_.text(); }
     /// False while playing is silent.
     [[nodiscard]] bool hasDevice() const { return device_.isOpen(); }
+
+    // ---- the song ----
+
     [[nodiscard]] bool playing() const { return playing_; }
     [[nodiscard]] core::Tick position() const { return position_; }
 
-    /// What is heard from now on; playing goes on in place. Compiled once control returns to the
-    /// event loop, so that a burst of edits costs one compilation.
+    /// What is heard as soon as it is compiled, which another thread does; playing goes on in
+    /// place.
     void setSong(const core::Song& song);
     void setMask(const synth::VoiceMask& mask);
     [[nodiscard]] const synth::VoiceMask& mask() const { return mask_; }
-    /// Plays from `from` to `to`.
+    /// What play(from) goes round once it comes to its end; nothing to play to the song's end.
+    void setLoop(const std::optional<core::TickRange>& loop);
+    [[nodiscard]] const std::optional<core::TickRange>& loop() const { return loop_; }
+
+    /// Plays from `from` on, to the song's end or round the loop.
+    void play(core::Tick from);
+    /// Plays from `from` to `to`, once, whatever the loop is.
     void play(core::Tick from, core::Tick to);
+    /// Plays `range` again and again, whatever the loop is.
+    void playRound(const core::TickRange& range);
     void pause();
     /// Stops and goes back to where playing began.
     void stop();
-    /// While playing: goes on there, to the song's end if `tick` is outside of what was to be
-    /// played.
+    /// Silences everything at once.
+    void panic();
+    /// While playing: goes on there, and leaves a range that it was to keep to if `tick` is outside
+    /// of it.
     void seek(core::Tick tick);
+
+    // ---- notes heard by themselves ----
+
+    /// Plays `note` at once and for a moment, beside the song and in place of the note before.
+    void preview(const widgets::HeardNote& note);
+    /// The same of a whole `song`, as long as it is.
+    void previewSong(const core::Song& song);
+    /// preview(), if the user wants to hear what is edited.
+    void hearEdit(const studio::widgets::HeardNote& note);
+    /// Kept in the settings ("audio/hearsEdits").
+    [[nodiscard]] bool hearsEdits() const;
+    void setHearsEdits(bool hears);
 
   Q_SIGNALS:
     /// deviceText() has changed.
     void deviceChanged();
     void playingChanged(bool playing);
     void positionChanged(core::Tick tick);
+    void previewed(const studio::widgets::HeardNote& note);
 
   private:
+    enum class Way : std::uint8_t { On, Once, Round };
+
     SoundDevice device_;
-    core::Song song_;
+    SongCompiler compiler_;
+    /// What the engine plays.
+    std::shared_ptr<const CompiledSong> song_;
     synth::VoiceMask mask_;
+    std::optional<core::TickRange> loop_;
     bool playing_ = false;
+    /// Playing begins once the newest song is compiled.
+    bool waits_ = false;
+    Way way_ = Way::On;
+    /// Where Way::Once and Way::Round play.
+    core::TickRange range_;
     core::Tick position_ = 0;
     core::Tick startedFrom_ = 0;
-    core::Tick playsTo_ = 0;
-    QTimer compileTimer_;
     QTimer pollTimer_;
 
-    [[nodiscard]] synth::Cycle cycleAt(core::Tick tick) const;
-    void compile();
+    void begin(Way way, const core::TickRange& range, core::Tick from);
+    void startEngine();
     /// Tells a new engine all that the old one knew.
     void takeUpEngine();
+    void takeUpSong(const std::shared_ptr<const CompiledSong>& song);
+    void sendSong();
+    void sendLoop();
+    [[nodiscard]] synth::Cycle lastCycle() const;
     void poll();
     void setPosition(core::Tick tick);
     void setPlaying(bool playing);

@@ -67,20 +67,20 @@ bool SoundDevice::openDevice() {
     auto opened =
         system_->open({wantedDevice().toStdString(), wantedFrames()},
                       [this](const synth::AudioFormat& format) { return prepare(format); });
-    isOpen_ = opened.has_value();
-    if (isOpen_)
-        output_ = std::move(*opened);
-    else
-        openSilent(wantedDevice().isEmpty()
-                       ? tr("No audio device: playing is silent")
-                       : tr("%1 Playing is silent.").arg(errorText(opened.error())));
-    return isOpen_;
+    gone_.clear();
+    if (!opened) {
+        trouble_ = opened.error();
+        openSilent();
+        return false;
+    }
+    output_ = std::move(*opened);
+    isOpen_ = true;
+    return true;
 }
 
-void SoundDevice::openSilent(const QString& why) {
+void SoundDevice::openSilent() {
     output_.reset();
     isOpen_ = false;
-    trouble_ = why;
     const synth::AudioFormat format;
     output_ = synth::openSilentOutput(prepare(format), format);
 }
@@ -101,16 +101,22 @@ void SoundDevice::watch() {
         return;
     const QString name = QString::fromStdString(output_->description().device);
     // One that never called is not tried again.
-    if (calls == 0 || !openDevice())
-        openSilent(tr("%1 has gone: playing is silent").arg(name));
+    if (calls == 0)
+        openSilent();
+    if (!isOpen_ || !openDevice())
+        gone_ = name;
     begin();
 }
 
 QString SoundDevice::text() const {
     if (output_ == nullptr)
         return {};
+    if (!gone_.isEmpty())
+        return tr("%1 has gone: playing is silent").arg(gone_);
+    if (!isOpen_ && wantedDevice().isEmpty())
+        return tr("No audio device: playing is silent");
     if (!isOpen_)
-        return trouble_;
+        return tr("%1 Playing is silent.").arg(errorText(*trouble_));
     const synth::AudioDescription device = output_->description();
     const QLocale locale;
     return tr("%1, %2 kHz, %3 ms", "device, rate, latency")

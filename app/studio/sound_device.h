@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace studio::app {
@@ -55,14 +56,16 @@ class SoundDevice : public QObject {
     /// Goes before the engine that it calls.
     std::unique_ptr<synth::AudioOutput> output_;
     bool isOpen_ = false;
-    /// Why playing is silent.
-    QString trouble_;
+    /// Why the device did not open.
+    std::optional<core::Error> trouble_;
+    /// The device that has gone.
+    QString gone_;
     /// What the engine had rendered when the device was last seen to call.
     std::uint64_t renderCalls_ = 0;
     QElapsedTimer sinceCall_;
 
     bool openDevice();
-    void openSilent(const QString& why);
+    void openSilent();
     synth::RenderCallback prepare(const synth::AudioFormat& format);
     void begin();
 };

@@ -30,11 +30,15 @@ int laneValueAt(const Lane& lane, Tick tick, int otherwise) {
     return after == 0 ? otherwise : lane[after - 1].value;
 }
 
+int volumeAt(const Lane& volume, Tick start, int velocity, Tick tick) {
+    const std::size_t after = firstPointFrom(volume, tick + 1);
+    if (after == 0 || volume[after - 1].at <= start)
+        return velocity;
+    return volume[after - 1].value;
+}
+
 int volumeAt(const Part& part, const Note& note, Tick tick) {
-    const std::size_t after = firstPointFrom(part.volume, tick + 1);
-    if (after == 0 || part.volume[after - 1].at <= note.start)
-        return note.velocity;
-    return part.volume[after - 1].value;
+    return volumeAt(part.volume, note.start, note.velocity, tick);
 }
 
 }  // namespace studio::core

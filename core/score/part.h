@@ -47,6 +47,9 @@ std::size_t firstPointFrom(const Lane& lane, Tick tick);
 /// The value that the points up to and including `tick` leave, or `otherwise` if there are none.
 int laneValueAt(const Lane& lane, Tick tick, int otherwise);
 
+/// Volume at `tick` of a note that starts at `start` with `velocity` and sounds there.
+int volumeAt(const Lane& volume, Tick start, int velocity, Tick tick);
+
 /// Volume of `note` at `tick`, which lies in it.
 int volumeAt(const Part& part, const Note& note, Tick tick);
 

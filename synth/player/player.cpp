@@ -14,9 +14,6 @@ namespace studio::synth {
 namespace {
 
 using core::Lane;
-using core::Note;
-using core::Part;
-using core::Song;
 using core::Tick;
 using core::Voice;
 
@@ -38,25 +35,29 @@ constexpr std::uint16_t baseAddress(Voice voice) {
 /// for the high byte of a pulse's period starts its waveform anew.
 class VoiceWriter {
   public:
-    VoiceWriter(const Song& song, Voice voice, std::int64_t clockRate,
+    VoiceWriter(const PlayedSong& song, Voice voice, std::int64_t clockRate,
                 std::vector<RegisterWrite>& writes)
-        : song_(song), voice_(voice), clockRate_(clockRate), writes_(writes) {}
+        : tempo_(song.tempo),
+          part_(song.parts[core::index(voice)]),
+          voice_(voice),
+          clockRate_(clockRate),
+          writes_(writes) {}
 
     void play() {
-        const Part& part = song_.part(voice_);
-        for (std::size_t i = 0; i < part.notes.size(); ++i) {
-            const Note& note = part.notes[i];
+        for (std::size_t i = 0; i < part_.notes.size(); ++i) {
+            const PlayedNote& note = part_.notes[i];
             begin(note);
             if (voice_ != Voice::Triangle)
                 shape(note);
-            const bool joined = i + 1 < part.notes.size() && part.notes[i + 1].start == note.end();
+            const bool joined = i + 1 < part_.notes.size() && part_.notes[i + 1].start == note.end;
             if (!joined)
-                end(note.end());
+                end(note.end);
         }
     }
 
   private:
-    const Song& song_;
+    const core::TempoMap& tempo_;
+    const PlayedPart& part_;
     Voice voice_;
     std::int64_t clockRate_;
     std::vector<RegisterWrite>& writes_;
@@ -65,7 +66,7 @@ class VoiceWriter {
     void write(Tick tick, int reg, int value) {
         if (std::exchange(held_[static_cast<std::size_t>(reg)], value) == value)
             return;
-        writes_.push_back({song_.frame.tempo.unitsAt(tick, clockRate_),
+        writes_.push_back({tempo_.unitsAt(tick, clockRate_),
                            static_cast<std::uint16_t>(baseAddress(voice_) + reg),
                            static_cast<std::uint8_t>(value)});
     }
@@ -74,15 +75,15 @@ class VoiceWriter {
         const int duty = voice_ == Voice::Noise ? 0 : timbre << 6;
         return duty | kConstantVolume | volume;
     }
-    void writeSound(Tick tick, const Note& note) {
-        const Part& part = song_.part(voice_);
-        const int timbre = core::laneValueAt(part.timbre, tick, 0);
-        write(tick, 0, volumeAndDuty(core::volumeAt(part, note, tick), timbre));
+    void writeSound(Tick tick, const PlayedNote& note) {
+        const int timbre = core::laneValueAt(part_.timbre, tick, 0);
+        const int volume = core::volumeAt(part_.volume, note.start, note.velocity, tick);
+        write(tick, 0, volumeAndDuty(volume, timbre));
         if (voice_ == Voice::Noise)
             write(tick, 2, timbre << 7 | noisePeriod(note.pitch));
     }
 
-    void begin(const Note& note) {
+    void begin(const PlayedNote& note) {
         if (voice_ != Voice::Noise) {
             const int period = tonePeriod(voice_, note.pitch, clockRate_);
             write(note.start, 2, period & 0xFF);
@@ -94,38 +95,36 @@ class VoiceWriter {
         }
         // The triangle has no volume: its length counter is switched on and loaded, so it speaks
         // at once and holds its level when it stops.
-        const Cycle cycle = song_.frame.tempo.unitsAt(note.start, clockRate_);
+        const Cycle cycle = tempo_.unitsAt(note.start, clockRate_);
         writes_.push_back({cycle, kApuStatus, kAllVoices});
         writes_.push_back({cycle, static_cast<std::uint16_t>(baseAddress(voice_) + 3),
                            static_cast<std::uint8_t>(held_[3])});
     }
 
     /// Changes of volume and timbre inside the note.
-    void shape(const Note& note) {
-        const Part& part = song_.part(voice_);
-        std::size_t volume = core::firstPointFrom(part.volume, note.start + 1);
-        std::size_t timbre = core::firstPointFrom(part.timbre, note.start + 1);
+    void shape(const PlayedNote& note) {
+        std::size_t volume = core::firstPointFrom(part_.volume, note.start + 1);
+        std::size_t timbre = core::firstPointFrom(part_.timbre, note.start + 1);
         while (true) {
             const Tick next =
-                std::min(timeOf(part.volume, volume, note), timeOf(part.timbre, timbre, note));
-            if (next >= note.end())
+                std::min(timeOf(part_.volume, volume, note), timeOf(part_.timbre, timbre, note));
+            if (next >= note.end)
                 return;
             writeSound(next, note);
-            volume = core::firstPointFrom(part.volume, next + 1);
-            timbre = core::firstPointFrom(part.timbre, next + 1);
+            volume = core::firstPointFrom(part_.volume, next + 1);
+            timbre = core::firstPointFrom(part_.timbre, next + 1);
         }
     }
-    static Tick timeOf(const Lane& lane, std::size_t index, const Note& note) {
-        return index < lane.size() ? lane[index].at : note.end();
+    static Tick timeOf(const Lane& lane, std::size_t index, const PlayedNote& note) {
+        return index < lane.size() ? lane[index].at : note.end;
     }
 
     void end(Tick tick) {
         if (voice_ == Voice::Triangle) {
-            writes_.push_back(
-                {song_.frame.tempo.unitsAt(tick, clockRate_), kApuStatus, kTriangleOff});
+            writes_.push_back({tempo_.unitsAt(tick, clockRate_), kApuStatus, kTriangleOff});
             return;
         }
-        write(tick, 0, volumeAndDuty(0, core::laneValueAt(song_.part(voice_).timbre, tick, 0)));
+        write(tick, 0, volumeAndDuty(0, core::laneValueAt(part_.timbre, tick, 0)));
     }
 };
 
@@ -151,14 +150,13 @@ std::vector<RegisterWrite> preamble() {
 
 }  // namespace
 
-RegisterLog playSong(const Song& song) {
-    const std::int64_t clockRate = chipTiming(song.frame.region).clockRate;
+RegisterLog playSong(const PlayedSong& song) {
+    const std::int64_t clockRate = chipTiming(song.region).clockRate;
     std::vector<RegisterWrite> writes = preamble();
     for (const Voice voice : core::kVoices)
         VoiceWriter(song, voice, clockRate, writes).play();
     std::ranges::stable_sort(writes, {}, &RegisterWrite::cycle);
-    const Tick end = std::max(song.frame.length, song.lastNoteEnd());
-    return {song.frame.region, std::move(writes), song.frame.tempo.unitsAt(end, clockRate)};
+    return {song.region, std::move(writes), song.tempo.unitsAt(song.length, clockRate)};
 }
 
 }  // namespace studio::synth

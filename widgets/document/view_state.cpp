@@ -72,6 +72,18 @@ void ViewState::setGhost(core::Voice voice, bool ghost) {
     exchange(ghosts_[core::index(voice)], ghost, &ViewState::settingsChanged);
 }
 
+bool ViewState::isAudible(core::Voice voice) const {
+    return std::ranges::find(soloed_, true) != soloed_.end() ? isSoloed(voice) : !isMuted(voice);
+}
+
+void ViewState::setMuted(core::Voice voice, bool muted) {
+    exchange(muted_[core::index(voice)], muted, &ViewState::mixChanged);
+}
+
+void ViewState::setSoloed(core::Voice voice, bool soloed) {
+    exchange(soloed_[core::index(voice)], soloed, &ViewState::mixChanged);
+}
+
 void ViewState::setNoteDefaults(core::Voice voice, const NoteDefaults& defaults) {
     noteDefaults_[core::index(voice)] = defaults;
 }

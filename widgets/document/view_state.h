@@ -64,6 +64,10 @@ class ViewState : public QObject {
     [[nodiscard]] const NoteDefaults& noteDefaults(core::Voice voice) const {
         return noteDefaults_[core::index(voice)];
     }
+    [[nodiscard]] bool isMuted(core::Voice voice) const { return muted_[core::index(voice)]; }
+    [[nodiscard]] bool isSoloed(core::Voice voice) const { return soloed_[core::index(voice)]; }
+    /// The voice is heard: soloed, or not muted while none is soloed.
+    [[nodiscard]] bool isAudible(core::Voice voice) const;
     /// The loop range that is set, be it in force or not.
     [[nodiscard]] const std::optional<core::TickRange>& loop() const { return loop_; }
     [[nodiscard]] bool loops() const { return loops_; }
@@ -85,6 +89,8 @@ class ViewState : public QObject {
     void setSnaps(bool snaps);
     void setTool(Tool tool);
     void setGhost(core::Voice voice, bool ghost);
+    void setMuted(core::Voice voice, bool muted);
+    void setSoloed(core::Voice voice, bool soloed);
     void setNoteDefaults(core::Voice voice, const NoteDefaults& defaults);
     void setLoop(std::optional<core::TickRange> loop);
     void setLoops(bool loops);
@@ -100,6 +106,8 @@ class ViewState : public QObject {
     void playingChanged();
     void followChanged();
     void caretMoved();
+    /// Which voices are muted or soloed.
+    void mixChanged();
     /// Grid, snapping, tool, ghosts, loop, typing or note names.
     void settingsChanged();
 
@@ -115,6 +123,8 @@ class ViewState : public QObject {
     bool snaps_ = true;
     Tool tool_ = Tool::Draw;
     std::array<bool, core::kVoiceCount> ghosts_{};
+    std::array<bool, core::kVoiceCount> muted_{};
+    std::array<bool, core::kVoiceCount> soloed_{};
     std::array<NoteDefaults, core::kVoiceCount> noteDefaults_{};
     std::optional<core::TickRange> loop_;
     bool loops_ = false;

@@ -78,8 +78,8 @@ QLayout* VoiceStrip::makeButtons() {
         connect(button, &QToolButton::clicked, this, [this, mode] { Q_EMIT modeRequested(mode); });
         buttons->addWidget(button);
     }
-    for (QToolButton* button : {mute_, solo_})
-        connect(button, &QToolButton::toggled, this, &VoiceStrip::muteOrSoloChanged);
+    connect(mute_, &QToolButton::toggled, this, &VoiceStrip::muteToggled);
+    connect(solo_, &QToolButton::toggled, this, &VoiceStrip::soloToggled);
     return buttons;
 }
 
@@ -101,12 +101,12 @@ void VoiceStrip::setIcons() {
     update();
 }
 
-bool VoiceStrip::muted() const {
-    return mute_->isChecked();
+void VoiceStrip::setMuted(bool muted) {
+    mute_->setChecked(muted);
 }
 
-bool VoiceStrip::soloed() const {
-    return solo_->isChecked();
+void VoiceStrip::setSoloed(bool soloed) {
+    solo_->setChecked(soloed);
 }
 
 void VoiceStrip::setMode(std::optional<LockMode> mode) {

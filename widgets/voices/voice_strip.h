@@ -25,17 +25,18 @@ class VoiceStrip : public QFrame {
     explicit VoiceStrip(core::Voice voice, QWidget* parent = nullptr);
 
     [[nodiscard]] core::Voice voice() const { return voice_; }
-    [[nodiscard]] bool muted() const;
-    [[nodiscard]] bool soloed() const;
 
     /// The mode of the selected bars; nothing if they differ.
     void setMode(std::optional<core::LockMode> mode);
     void setCurrent(bool current);
+    void setMuted(bool muted);
+    void setSoloed(bool soloed);
     /// False while this voice cannot be heard because others are soloed or it is muted.
     void setAudible(bool audible);
 
   Q_SIGNALS:
-    void muteOrSoloChanged();
+    void muteToggled(bool muted);
+    void soloToggled(bool soloed);
     void modeRequested(core::LockMode mode);
     void pressed();
 

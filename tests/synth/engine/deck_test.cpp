@@ -163,6 +163,28 @@ TEST(Deck, playsExactlyAsLongAsItIsTold) {
     }
 }
 
+TEST(Deck, nothingIsHeardOfWhatComesAfterTheEnd) {
+    core::Song song;
+    song.frame.length = 4 * 44100;
+    core::Note note;
+    note.start = 2 * 44100 - 1;
+    note.length = 44100;
+    note.pitch = 72;
+    song.part(Voice::Pulse1).notes = {note};
+    const RegisterLog log = playSong(song);
+    const Cycle end = song.frame.tempo.unitsAt(note.start, kClock);
+    ASSERT_NE(end * kRate % kClock, 0) << "the note begins inside of a frame";
+    for (const bool loops : {false, true}) {
+        Deck deck(kRate);
+        deck.setLog(&log);
+        if (loops)
+            deck.setLoop({end / 2, end});
+        deck.play(0, loops ? log.length() : end);
+        for (const float sample : render(deck, 4 * kRate))
+            ASSERT_LT(std::abs(sample), 1e-4F);
+    }
+}
+
 TEST(Deck, soundsTheSameHoweverItsFramesAreAskedFor) {
     const RegisterLog log = busySong(5);
     std::mt19937 random(1);
