@@ -23,6 +23,11 @@ constexpr int kLeastFrames = 32;
 constexpr int kMostFrames = 4096;
 /// Milliseconds: far longer than any buffer.
 constexpr int kSilenceOfADeadDevice = 1500;
+/// Some systems call as fast as they can for a device that has gone: this many times faster than
+/// sound, after so many milliseconds of it that a buffer may take at once.
+constexpr int kRacing = 4;
+constexpr qint64 kLargestBuffer = 500;
+constexpr qint64 kWatchedAtOnce = 1000;
 
 }  // namespace
 
@@ -87,21 +92,36 @@ void SoundDevice::openSilent() {
 
 void SoundDevice::begin() {
     renderCalls_ = 0;
+    watchedCalls_ = 0;
     sinceCall_.start();
+    sinceWatched_.start();
     Q_EMIT replaced();
 }
 
-void SoundDevice::watch() {
+bool SoundDevice::hasGone() {
     const std::uint64_t calls = engine_->renderCalls();
-    if (calls != renderCalls_) {
-        renderCalls_ = calls;
+    if (calls != renderCalls_)
         sinceCall_.start();
+    renderCalls_ = calls;
+    if (!isOpen_)
+        return false;
+    const synth::AudioDescription device = output_->description();
+    const auto frames = static_cast<qint64>(calls - watchedCalls_) * device.bufferFrames;
+    const qint64 elapsed = sinceWatched_.elapsed();
+    const bool races = frames * 1000 > device.sampleRate * (kRacing * elapsed + kLargestBuffer);
+    if (elapsed > kWatchedAtOnce) {
+        sinceWatched_.start();
+        watchedCalls_ = calls;
     }
-    if (!isOpen_ || (output_->alive() && sinceCall_.elapsed() < kSilenceOfADeadDevice))
+    return races || !output_->alive() || sinceCall_.elapsed() > kSilenceOfADeadDevice;
+}
+
+void SoundDevice::watch() {
+    if (!hasGone())
         return;
     const QString name = QString::fromStdString(output_->description().device);
     // One that never called is not tried again.
-    if (calls == 0)
+    if (renderCalls_ == 0)
         openSilent();
     if (!isOpen_ || !openDevice())
         gone_ = name;

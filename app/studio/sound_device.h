@@ -63,11 +63,15 @@ class SoundDevice : public QObject {
     /// What the engine had rendered when the device was last seen to call.
     std::uint64_t renderCalls_ = 0;
     QElapsedTimer sinceCall_;
+    /// The same at the start of the stretch that is watched for calls that race.
+    std::uint64_t watchedCalls_ = 0;
+    QElapsedTimer sinceWatched_;
 
     bool openDevice();
     void openSilent();
     synth::RenderCallback prepare(const synth::AudioFormat& format);
     void begin();
+    [[nodiscard]] bool hasGone();
 };
 
 }  // namespace studio::app

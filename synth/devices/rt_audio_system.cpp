@@ -86,12 +86,6 @@ class QuietStandardError {
     int saved_;
 };
 
-std::vector<RtAudio::Api> compiledSystems() {
-    std::vector<RtAudio::Api> systems;
-    RtAudio::getCompiledApi(systems);
-    return systems;
-}
-
 /// The same card may be there through several systems.
 std::string fullName(const RtAudio::DeviceInfo& info, RtAudio::Api system) {
     return info.name + " (" + RtAudio::getApiDisplayName(system) + ")";
@@ -113,11 +107,25 @@ std::vector<Found> outputsOf(RtAudio& audio) {
     return outputs;
 }
 
+/// The one that the user has made the default; some systems do not tell.
 std::optional<Found> defaultOf(RtAudio& audio) {
     const std::vector<Found> outputs = outputsOf(audio);
     const unsigned id = outputs.empty() ? 0 : audio.getDefaultOutputDevice();
     const auto found = std::ranges::find(outputs, id, &Found::id);
     return found == outputs.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Found> firstOf(RtAudio& audio) {
+    const std::vector<Found> outputs = outputsOf(audio);
+    return outputs.empty() ? std::nullopt : std::optional(outputs.front());
+}
+
+std::optional<Found> named(RtAudio& audio, RtAudio::Api system, const std::string& name) {
+    for (const Found& output : outputsOf(audio)) {
+        if (fullName(output.info, system) == name)
+            return output;
+    }
+    return std::nullopt;
 }
 
 /// One stream.
@@ -187,41 +195,51 @@ class RtAudioOutput final : public AudioOutput {
     }
 };
 
+using Prepare = std::function<RenderCallback(const AudioFormat&)>;
+
 class RtAudioSystem final : public AudioSystem {
   public:
     [[nodiscard]] std::vector<AudioDevice> devices() override {
         const QuietStandardError quiet;
         std::vector<AudioDevice> devices;
-        for (const RtAudio::Api system : compiledSystems()) {
-            try {
-                list(system, devices);
-            } catch (const std::exception&) {
-                // A system that is not running has no devices.
-            }
-        }
+        bool hasDefault = false;
+        onEverySystem([&](std::unique_ptr<RtAudio> audio, RtAudio::Api system) {
+            const std::optional<Found> first = hasDefault ? std::nullopt : defaultOf(*audio);
+            hasDefault = hasDefault || first;
+            for (const Found& output : outputsOf(*audio))
+                devices.push_back({fullName(output.info, system),
+                                   static_cast<int>(output.info.outputChannels),
+                                   first && first->id == output.id});
+            return false;
+        });
         return devices;
     }
 
     [[nodiscard]] core::Expected<std::unique_ptr<AudioOutput>> open(
-        const AudioWish& wish,
-        const std::function<RenderCallback(const AudioFormat&)>& prepare) override {
+        const AudioWish& wish, const Prepare& prepare) override {
         const QuietStandardError quiet;
+        std::unique_ptr<AudioOutput> output;
         bool found = false;
-        for (const RtAudio::Api system : compiledSystems()) {
-            try {
-                auto audio = std::make_unique<RtAudio>(system);
-                audio->showWarnings(false);
-                const std::optional<Found> device = find(*audio, system, wish.device);
-                if (!device)
-                    continue;
-                found = true;
-                auto output = std::make_unique<RtAudioOutput>(std::move(audio), system);
-                if (output->open(*device, wish.bufferFrames, prepare))
-                    return std::unique_ptr<AudioOutput>(std::move(output));
-            } catch (const std::exception&) {
-                // The next system may do better.
-            }
+        const auto openFirst = [&](const auto& find) {
+            onEverySystem([&](std::unique_ptr<RtAudio> audio, RtAudio::Api system) {
+                const std::optional<Found> device = find(*audio, system);
+                found = found || device;
+                if (device)
+                    output = opened(std::move(audio), system, *device, wish, prepare);
+                return output != nullptr;
+            });
+        };
+        if (!wish.device.empty()) {
+            openFirst([&](RtAudio& audio, RtAudio::Api system) {
+                return named(audio, system, wish.device);
+            });
+        } else {
+            openFirst([](RtAudio& audio, RtAudio::Api) { return defaultOf(audio); });
+            if (!output)
+                openFirst([](RtAudio& audio, RtAudio::Api) { return firstOf(audio); });
         }
+        if (output)
+            return output;
         if (wish.device.empty())
             return core::failure(STUDIO_TRANSLATE("synth", "No audio device; playing is silent."));
         return found ? core::failure(STUDIO_TRANSLATE(
@@ -231,24 +249,30 @@ class RtAudioSystem final : public AudioSystem {
     }
 
   private:
-    static void list(RtAudio::Api system, std::vector<AudioDevice>& devices) {
-        RtAudio audio(system);
-        audio.showWarnings(false);
-        const std::optional<Found> first = devices.empty() ? defaultOf(audio) : std::nullopt;
-        for (const Found& output : outputsOf(audio))
-            devices.push_back({fullName(output.info, system),
-                               static_cast<int>(output.info.outputChannels),
-                               first && first->id == output.id});
+    /// Calls `use` with each compiled-in system until it returns true.
+    template <class Use>
+    static void onEverySystem(const Use& use) {
+        std::vector<RtAudio::Api> systems;
+        RtAudio::getCompiledApi(systems);
+        for (const RtAudio::Api system : systems) {
+            try {
+                auto audio = std::make_unique<RtAudio>(system);
+                audio->showWarnings(false);
+                if (use(std::move(audio), system))
+                    return;
+            } catch (const std::exception&) {
+                // A system that is not running; the next one may be.
+            }
+        }
     }
 
-    static std::optional<Found> find(RtAudio& audio, RtAudio::Api system, const std::string& name) {
-        if (name.empty())
-            return defaultOf(audio);
-        for (const Found& output : outputsOf(audio)) {
-            if (fullName(output.info, system) == name)
-                return output;
-        }
-        return std::nullopt;
+    static std::unique_ptr<AudioOutput> opened(std::unique_ptr<RtAudio> audio, RtAudio::Api system,
+                                               const Found& device, const AudioWish& wish,
+                                               const Prepare& prepare) {
+        auto output = std::make_unique<RtAudioOutput>(std::move(audio), system);
+        if (!output->open(device, wish.bufferFrames, prepare))
+            return nullptr;
+        return output;
     }
 };
 

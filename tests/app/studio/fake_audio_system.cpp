@@ -10,19 +10,26 @@ namespace studio::app {
 
 namespace {
 
+/// Calls where there should be one.
+constexpr int kRace = 2000;
+
 class FakeOutput final : public synth::AudioOutput {
   public:
     FakeOutput(std::string name, int frames, synth::RenderCallback callback,
-               const synth::AudioFormat& format, std::shared_ptr<std::atomic<bool>> plugged)
+               const synth::AudioFormat& format, std::shared_ptr<Record> record,
+               std::shared_ptr<std::atomic<bool>> plugged, std::shared_ptr<std::atomic<bool>> races)
         : name_(std::move(name)),
           frames_(frames),
           rate_(format.sampleRate),
           plugged_(plugged),
           clock_(synth::openSilentOutput(
-              [callback = std::move(callback), plugged = std::move(plugged)](float* samples,
-                                                                             int count) {
-                  if (*plugged)
+              [callback = std::move(callback), record = std::move(record),
+               plugged = std::move(plugged), races = std::move(races)](float* samples, int count) {
+                  if (!*plugged)
+                      return;
+                  for (int i = 0; i < (*races ? kRace : 1); ++i)
                       callback(samples, count);
+                  record->add(samples, count);
               },
               format)) {}
 
@@ -42,8 +49,21 @@ class FakeOutput final : public synth::AudioOutput {
 
 }  // namespace
 
+void Record::add(const float* samples, int frames) {
+    const std::lock_guard lock(mutex_);
+    for (int frame = 0; frame < frames; ++frame)
+        samples_.push_back(samples[2 * frame]);
+    if (samples_.size() > kLength)
+        samples_.erase(samples_.begin(), samples_.end() - kLength);
+}
+
+std::vector<float> Record::recent() const {
+    const std::lock_guard lock(mutex_);
+    return samples_;
+}
+
 std::vector<synth::AudioDevice> FakeAudioSystem::devices() {
-    if (!*plugged_)
+    if (!*plugged_ || gone_)
         return {};
     return {{"Speakers (Fake)", 2, true}, {"Headphones (Fake)", 2, false}};
 }
@@ -60,7 +80,7 @@ core::Expected<std::unique_ptr<synth::AudioOutput>> FakeAudioSystem::open(
         return core::failure("%1 is not there.", wish.device);
     const synth::AudioFormat format;
     return std::make_unique<FakeOutput>(found->name, wish.bufferFrames, prepare(format), format,
-                                        plugged_);
+                                        record_, plugged_, races_);
 }
 
 }  // namespace studio::app

@@ -7,8 +7,23 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace studio::app {
+
+/// What an output has played last. Any thread.
+class Record {
+  public:
+    void add(const float* samples, int frames);
+    [[nodiscard]] std::vector<float> recent() const;
+
+  private:
+    static constexpr std::size_t kLength = 4096;
+
+    mutable std::mutex mutex_;
+    std::vector<float> samples_;
+};
 
 /// "Speakers (Fake)", the default, and "Headphones (Fake)", which call in time with the clock until
 /// they are unplugged.
@@ -21,11 +36,21 @@ class FakeAudioSystem final : public synth::AudioSystem {
 
     /// What was opened last.
     [[nodiscard]] const synth::AudioWish& wish() const { return wish_; }
+    /// The last 4096 frames that were played, the left channel; fewer at the start.
+    [[nodiscard]] std::vector<float> recent() const { return record_->recent(); }
     /// All devices go; what is open calls no more.
     void unplug() { *plugged_ = false; }
+    /// All devices go, and what is open calls as fast as it can, as some systems have it.
+    void unplugRacing() {
+        *races_ = true;
+        gone_ = true;
+    }
 
   private:
     synth::AudioWish wish_;
+    bool gone_ = false;
+    std::shared_ptr<std::atomic<bool>> races_ = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<Record> record_ = std::make_shared<Record>();
     std::shared_ptr<std::atomic<bool>> plugged_ = std::make_shared<std::atomic<bool>>(true);
 };
 

@@ -60,6 +60,17 @@ std::shared_ptr<const RegisterLog> someSong(std::uint64_t seed) {
     return std::make_shared<const RegisterLog>(playSong(song));
 }
 
+/// A quarter of a second of one note.
+std::shared_ptr<const RegisterLog> oneNote(core::Voice voice, int pitch) {
+    core::Song song;
+    song.frame.length = core::kModelRate / 4;
+    core::Note note;
+    note.length = song.frame.length;
+    note.pitch = static_cast<std::int16_t>(pitch);
+    song.part(voice).notes = {note};
+    return std::make_shared<const RegisterLog>(playSong(song));
+}
+
 std::vector<float> render(LiveEngine& engine, int frames) {
     std::vector<float> samples(static_cast<std::size_t>(frames) * 2);
     watching = true;
@@ -141,6 +152,69 @@ TEST(LiveEngine, neverJumpsInLevel) {
     }
 }
 
+TEST(LiveEngine, aPreviewSoundsBesideTheSongAndLeavesItAlone) {
+    LiveEngine song(kRate);
+    LiveEngine both(kRate);
+    LiveEngine preview(kRate);
+    for (LiveEngine* engine : {&song, &both}) {
+        engine->setSong(someSong(3));
+        engine->play(0, 20 * 1789773);
+        render(*engine, kRate);
+    }
+    both.preview(oneNote(core::Voice::Pulse1, 69));
+    preview.preview(oneNote(core::Voice::Pulse1, 69));
+    const auto heard = render(both, kRate);
+    const auto alone = render(song, kRate);
+    const auto note = render(preview, kRate);
+    EXPECT_GT(tests::level(note), 0.02);
+    for (std::size_t i = 0; i < heard.size(); ++i)
+        ASSERT_NEAR(heard[i], alone[i] + note[i], 1e-6) << "sample " << i;
+    EXPECT_FALSE(preview.playing());
+    EXPECT_LT(tests::level(render(preview, kRate)), 1e-4) << "it ends by itself";
+}
+
+TEST(LiveEngine, previewsReplaceOneAnother) {
+    LiveEngine engine(kRate);
+    LiveEngine last(kRate);
+    for (const int pitch : {50, 62, 66, 70}) {
+        engine.preview(oneNote(core::Voice::Triangle, pitch));
+        render(engine, 400);
+    }
+    engine.preview(oneNote(core::Voice::Pulse2, 69));
+    last.preview(oneNote(core::Voice::Pulse2, 69));
+    // What is left is the last one only, once the levels have met.
+    render(engine, kRate / 10);
+    render(last, kRate / 10);
+    const auto heard = render(engine, kRate / 10);
+    const auto expected = render(last, kRate / 10);
+    EXPECT_GT(tests::level(expected), 0.05);
+    for (std::size_t i = 0; i < heard.size(); ++i)
+        ASSERT_NEAR(heard[i], expected[i], 1e-5) << "sample " << i;
+    engine.stopPreview();
+    render(engine, kRate / 100);
+    EXPECT_LT(tests::level(render(engine, kRate / 100)), 1e-6);
+}
+
+TEST(LiveEngine, quickPreviewsDoNotClick) {
+    LiveEngine engine(kRate);
+    std::vector<float> heard;
+    for (int i = 0; i < 100; ++i) {
+        engine.preview(oneNote(core::Voice::Triangle, 33 + i % 8));
+        const auto part = render(engine, 500 + 37 * i % 1000);
+        for (std::size_t frame = 0; frame < part.size(); frame += 2)
+            heard.push_back(part[frame]);
+    }
+    LiveEngine undisturbed(kRate);
+    undisturbed.preview(oneNote(core::Voice::Triangle, 40));
+    const auto largestStep = [](const std::vector<float>& samples, std::size_t apart) {
+        float largest = 0;
+        for (std::size_t i = apart; i < samples.size(); i += apart)
+            largest = std::max(largest, std::abs(samples[i] - samples[i - apart]));
+        return largest;
+    };
+    EXPECT_LT(largestStep(heard, 1), 1.2F * largestStep(render(undisturbed, kRate / 5), 2));
+}
+
 TEST(LiveEngine, tellsWhenItHasObeyed) {
     LiveEngine engine(kRate);
     const auto song = someSong(1);
@@ -167,7 +241,9 @@ TEST(LiveEngine, theAudioThreadNeverTouchesTheHeap) {
         VoiceMask mask;
         mask.audible[i % 4] = false;
         engine.setMask(mask);
-        engine.seek(static_cast<Cycle>(i) * 200000);
+        engine.setLoop({static_cast<Cycle>(i) * 150000, static_cast<Cycle>(i) * 150000 + 20000});
+        engine.seek(static_cast<Cycle>(i) * 150000);
+        engine.preview(oneNote(core::kVoices[i % 4], 10));
         render(engine, 1000 + static_cast<int>(i) * 37);
         engine.collect();
     }
@@ -227,13 +303,18 @@ TEST(LiveEngine, twoThreadsMayTalkThroughIt) {
         auto song = someSong(i % 7);
         songs.emplace_back(song);
         engine.setSong(std::move(song));
+        engine.setLoop({static_cast<Cycle>(i) * 1000, static_cast<Cycle>(i) * 1500});
         engine.play(0, 1789773);
+        auto note = oneNote(core::Voice::Triangle, 60);
+        songs.emplace_back(note);
+        engine.preview(std::move(note));
+        engine.seek(static_cast<Cycle>(i) * 700);
         engine.collect();
     }
     EXPECT_TRUE(settle());
     const auto alive =
         std::ranges::count_if(songs, [](const auto& song) { return !song.expired(); });
-    EXPECT_EQ(alive, 1) << "the last song is played, the others are freed";
+    EXPECT_EQ(alive, 2) << "the last song and the last note are held, the others are freed";
     engine.stop();
     EXPECT_TRUE(settle());
     EXPECT_FALSE(engine.playing());
