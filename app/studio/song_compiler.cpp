@@ -4,6 +4,7 @@
 #include "app/studio/song_compiler.h"
 
 #include <utility>
+#include <vector>
 
 namespace studio::app {
 
@@ -27,15 +28,25 @@ SongCompiler::~SongCompiler() {
 }
 
 void SongCompiler::compile(const core::Song& song) {
-    std::optional<Order> order(Order{synth::PlayedSong(song), ++newest_});
+    Order order;
+    order.number = ++newest_;
     {
         const std::lock_guard lock(mutex_);
-        order_.swap(order);
+        std::swap(order.song, spare_);
+    }
+    order.song.take(song);
+    {
+        const std::lock_guard lock(mutex_);
+        if (order_)
+            std::swap(order_->song, spare_);
+        order_ = std::move(order);
     }
     arrived_.notify_one();
 }
 
 void SongCompiler::work(const std::stop_token& stop) {
+    // Long songs take long to free, so that is done here, once nobody else holds them.
+    std::vector<std::shared_ptr<const CompiledSong>> handedOut;
     while (true) {
         std::optional<Order> order;
         {
@@ -44,9 +55,15 @@ void SongCompiler::work(const std::stop_token& stop) {
                 return;
             order_.swap(order);
         }
-        auto song = std::make_shared<const CompiledSong>(order->song);
+        std::erase_if(handedOut, [](const auto& song) { return song.use_count() == 1; });
+        const auto song = std::make_shared<const CompiledSong>(order->song);
+        handedOut.push_back(song);
+        {
+            const std::lock_guard lock(mutex_);
+            std::swap(order->song, spare_);
+        }
         QMetaObject::invokeMethod(
-            this, [this, song = std::move(song), number = order->number] { handOut(song, number); },
+            this, [this, song, number = order->number] { handOut(song, number); },
             Qt::QueuedConnection);
     }
 }

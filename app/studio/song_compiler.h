@@ -48,12 +48,14 @@ class SongCompiler : public QObject {
   private:
     struct Order {
         synth::PlayedSong song;
-        std::uint64_t number;
+        std::uint64_t number = 0;
     };
 
     std::mutex mutex_;
     std::condition_variable_any arrived_;
     std::optional<Order> order_;
+    /// Memory for the next order.
+    synth::PlayedSong spare_;
     std::uint64_t newest_ = 0;
     std::uint64_t handedOut_ = 0;
     std::jthread worker_;

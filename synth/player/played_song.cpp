@@ -7,15 +7,16 @@
 
 namespace studio::synth {
 
-PlayedSong::PlayedSong(const core::Song& song)
-    : tempo(song.frame.tempo),
-      region(song.frame.region),
-      length(std::max(song.frame.length, song.lastNoteEnd())) {
+void PlayedSong::take(const core::Song& song) {
+    tempo = song.frame.tempo;
+    region = song.frame.region;
+    length = std::max(song.frame.length, song.lastNoteEnd());
     for (const core::Voice voice : core::kVoices) {
         const core::Part& part = song.part(voice);
         PlayedPart& played = parts[core::index(voice)];
         played.volume = part.volume;
         played.timbre = part.timbre;
+        played.notes.clear();
         played.notes.reserve(part.notes.size());
         for (const core::Note& note : part.notes)
             played.notes.push_back({note.start, note.end(), note.pitch, note.velocity});

@@ -28,12 +28,16 @@ struct PlayedPart {
 /// What is heard of a song, and no more: made in a millisecond of a very long one, to be played
 /// into registers by another thread. A value, any thread.
 struct PlayedSong {
-    explicit PlayedSong(const core::Song& song);
+    PlayedSong() = default;
+    explicit PlayedSong(const core::Song& song) { take(song); }
+
+    /// Becomes what is heard of `song`; in memory that has been used before that is much faster.
+    void take(const core::Song& song);
 
     core::TempoMap tempo;
-    core::Region region;
+    core::Region region = core::Region::Ntsc;
     /// The end of the song, or of its last note if that is later.
-    core::Tick length;
+    core::Tick length = 0;
     std::array<PlayedPart, core::kVoiceCount> parts;
 };
 
