@@ -3,6 +3,7 @@
 
 #include "widgets/lanes/lanes_panel.h"
 
+#include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
 
 #include <QHBoxLayout>
@@ -17,11 +18,13 @@ LanesPanel::LanesPanel(PianoRoll& roll, TakeReview& review, ViewState& state, No
     setProperty("role", QStringLiteral("panel"));
     setCursor(Qt::SizeVerCursor);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, scaled(4), 0, 0);
-    rows->setSpacing(scaled(2));
+    measure::margins(*rows, 0, 4, 0, 0);
+    measure::spacing(*rows, 2);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(roll.layoutOfRoll().grid.left(), 0, scaled(8), 0);
-    head->setSpacing(scaled(4));
+    measure::spacing(*head, 4);
+    // The names stand where the notes begin.
+    connect(&roll, &PianoRoll::layoutChanged, head,
+            [&roll, head] { head->setContentsMargins(roll.layoutOfRoll().grid.left(), 0, 0, 0); });
     volume_ = makeTab(tr("Volume"), LaneKind::Volume);
     timbre_ = makeTab(tr("Timbre"), LaneKind::Timbre);
     head->addWidget(volume_);

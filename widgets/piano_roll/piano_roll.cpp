@@ -219,6 +219,7 @@ bool PianoRoll::eventFilter(QObject* watched, QEvent* event) {
 
 void PianoRoll::resizeEvent(QResizeEvent* /*event*/) {
     placeFooter();
+    const double middle = layout_.scrollY + layout_.grid.height() / 2.0;
     layout_.divide(viewport()->size());
     if (!laidOut_) {
         resetView();
@@ -226,7 +227,7 @@ void PianoRoll::resizeEvent(QResizeEvent* /*event*/) {
     }
     layout_.scrollX =
         std::min(layout_.scrollX, layout_.mostScrollX(review_.shownSong().frame.length));
-    layout_.scrollY = std::min(layout_.scrollY, layout_.mostScrollY());
+    layout_.scrollY = std::clamp(middle - layout_.grid.height() / 2.0, 0.0, layout_.mostScrollY());
     followLayout();
 }
 
