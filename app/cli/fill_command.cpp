@@ -200,10 +200,11 @@ CommandResult fill(const FillOptions& options, Console& console) {
     const auto start = std::chrono::steady_clock::now();
     const auto takes = core::fillTakes(
         std::move(song), *model, request, options.takes,
-        [&](double fraction) { console.progress("Filling", fraction); }, console.stopToken());
+        {.progress = [&](double fraction) { console.progress("Filling", fraction); }},
+        console.stopToken());
     if (!takes)
         return failed(takes.error());
-    if (takes->empty())
+    if (takes->size() < static_cast<std::size_t>(options.takes))
         return Console::interrupted();
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     Json result{

@@ -4,18 +4,56 @@
 #include "app/studio/fill_controller.h"
 
 #include "app/studio/error_text.h"
+#include "core/base/background.h"
 
+#include <chrono>
 #include <utility>
 
 namespace studio::app {
 
 namespace {
-constexpr int kMillisecondsPerTick = 33;
-}
+constexpr int kMillisecondsPerTick = 100;
+/// Drafts are no use more often than they are looked at.
+constexpr std::chrono::milliseconds kDraftEvery{kMillisecondsPerTick};
+}  // namespace
+
+class FillController::Board {
+  public:
+    using Clock = std::chrono::steady_clock;
+
+    void setShare(double share) { share_ = share; }
+    [[nodiscard]] double share() const { return share_; }
+
+    void draw(const core::TakeDraft& draft) {
+        const Clock::time_point now = Clock::now();
+        Clock::time_point& last = drawn_[draft.number()];
+        if (now - last < kDraftEvery)
+            return;
+        last = now;
+        Draft drawn{draft.notes(), draft.share()};
+        const std::lock_guard lock(mutex_);
+        drafts_[draft.number()] = std::move(drawn);
+    }
+    [[nodiscard]] std::map<std::uint32_t, Draft> takeDrafts() {
+        const std::lock_guard lock(mutex_);
+        return std::exchange(drafts_, {});
+    }
+
+  private:
+    std::atomic<double> share_ = 0;
+    /// Only the thread that fillTakes lets speak.
+    std::map<std::uint32_t, Clock::time_point> drawn_;
+    std::mutex mutex_;
+    std::map<std::uint32_t, Draft> drafts_;
+};
 
 FillController::FillController(QObject* parent) : QObject(parent) {
     ticker_.setInterval(kMillisecondsPerTick);
-    connect(&ticker_, &QTimer::timeout, this, [this] { Q_EMIT progressed(fraction_); });
+    connect(&ticker_, &QTimer::timeout, this, &FillController::tell);
+}
+
+FillController::~FillController() {
+    cancel();
 }
 
 double FillController::seconds() const {
@@ -23,27 +61,38 @@ double FillController::seconds() const {
 }
 
 void FillController::start(const core::Song& song, std::shared_ptr<const core::LanguageModel> model,
-                           const core::FillRequest& request) {
+                           const core::FillRequest& request, int count) {
     if (running_)
         return;
     running_ = true;
-    fraction_ = 0;
     clock_.start();
     ticker_.start();
-    Q_EMIT progressed(0);
     const int number = ++current_;
-    worker_ =
-        std::jthread([this, number, song, model = std::move(model), request](std::stop_token stop) {
-            auto result = core::fillTakes(
-                song, model, request, 1, [this](double fraction) { fraction_ = fraction; }, stop);
-            QMetaObject::invokeMethod(
-                this,
-                [this, number, song, result = std::move(result)] {
-                    if (number == current_)
-                        conclude(song, result);
-                },
-                Qt::QueuedConnection);
+    board_ = std::make_shared<Board>();
+    const auto post = [this, number](auto then) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, then = std::move(then)] {
+                if (number == current_)
+                    then();
+            },
+            Qt::QueuedConnection);
+    };
+    worker_ = std::jthread([this, post, song, model = std::move(model), request, count,
+                            board = board_](const std::stop_token& stop) mutable {
+        core::giveWay();
+        core::FillEvents events;
+        events.progress = [board](double share) { board->setShare(share); };
+        events.wrote = [board](const core::TakeDraft& draft) { board->draw(draft); };
+        events.finished = [this, post](const core::Take& take) {
+            post([this, take] { Q_EMIT takeFinished(take); });
+        };
+        auto result = core::fillTakes(std::move(song), model, request, count, events, stop);
+        post([this, result = std::move(result), count] {
+            conclude(result, static_cast<std::size_t>(count));
         });
+    });
+    Q_EMIT progressed(0);
 }
 
 void FillController::cancel() {
@@ -57,16 +106,22 @@ void FillController::abandon() {
     ticker_.stop();
 }
 
-void FillController::conclude(const core::Song& song, const Result& result) {
+void FillController::tell() {
+    Q_EMIT progressed(board_->share());
+    for (const auto& [number, draft] : board_->takeDrafts())
+        Q_EMIT drafted(number, draft.notes, draft.share);
+}
+
+void FillController::conclude(const Result& result, std::size_t count) {
     lastSeconds_ = static_cast<double>(clock_.elapsed()) / 1000.0;
     running_ = false;
     ticker_.stop();
     if (!result)
         Q_EMIT failed(errorText(result.error()));
-    else if (result->empty())
+    else if (result->size() < count)
         Q_EMIT cancelled();
     else
-        Q_EMIT finished(song, result->front());
+        Q_EMIT finished();
 }
 
 }  // namespace studio::app

@@ -9,51 +9,73 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <atomic>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <thread>
+#include <vector>
 
 namespace studio::app {
 
-/// Runs one fill at a time in a thread of its own, on a copy of the song. Lives on the GUI thread.
+/// Runs one fill at a time on a copy of the song, in threads that give way to the window. Lives on
+/// the GUI thread.
 class FillController : public QObject {
     Q_OBJECT
 
   public:
+    using VoiceNotes = std::array<std::vector<core::Note>, core::kVoiceCount>;
+
     explicit FillController(QObject* parent = nullptr);
+    ~FillController() override;
 
     [[nodiscard]] bool running() const { return running_; }
     /// Since the start of the fill that runs or ran last.
     [[nodiscard]] double seconds() const;
 
-    /// Begins a fill; finished(), cancelled() or failed() follows. Ignored while one runs.
+    /// Begins a fill of `count` takes; finished(), cancelled() or failed() follows. Ignored while
+    /// one runs.
     void start(const core::Song& song, std::shared_ptr<const core::LanguageModel> model,
-               const core::FillRequest& request);
+               const core::FillRequest& request, int count);
     /// Asks the fill to stop; cancelled() follows soon.
     void cancel();
     /// Stops the fill, if one runs, and tells nobody.
     void abandon();
 
   Q_SIGNALS:
-    /// 0 … 1, some thirty times a second.
+    /// 0 … 1 over all takes, some ten times a second.
     void progressed(double fraction);
-    /// The song that was filled, and the take.
-    void finished(const core::Song& song, const core::Take& take);
+    /// What take `number` has so far, and how far that is, 0 … 1.
+    void drafted(std::uint32_t number, const VoiceNotes& notes, double share);
+    /// One of the takes is there.
+    void takeFinished(const core::Take& take);
+    /// All of them are.
+    void finished();
+    /// Those that were finished stay.
     void cancelled();
     void failed(const QString& reason);
 
   private:
-    std::atomic<double> fraction_ = 0;
+    struct Draft {
+        VoiceNotes notes;
+        double share = 0;
+    };
+    /// What the filling threads leave for the window to see.
+    class Board;
+
     bool running_ = false;
     /// Counts the fills; what an abandoned one reports is ignored.
     int current_ = 0;
     double lastSeconds_ = 0;
     QElapsedTimer clock_;
     QTimer ticker_;
+    std::shared_ptr<Board> board_;
     std::jthread worker_;
 
     using Result = core::Expected<std::vector<core::Take>>;
-    void conclude(const core::Song& song, const Result& result);
+    void tell();
+    void conclude(const Result& result, std::size_t count);
 };
 
 }  // namespace studio::app

@@ -10,7 +10,7 @@
 #include "app/studio/scoped_keys.h"
 #include "app/studio/tracker_actions.h"
 #include "widgets/fill/fill_panel.h"
-#include "widgets/fill/take_card.h"
+#include "widgets/fill/takes_panel.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
 #include "widgets/style/theme.h"
@@ -121,29 +121,18 @@ void MainWindow::connectDocument() {
             &QUndoStack::undo);
     connect(actions_[ActionId::Redo], &QAction::triggered, &document_.undoStack(),
             &QUndoStack::redo);
-    connect(&document_.undoStack(), &QUndoStack::indexChanged, this, [this] {
-        // What was said of the last take holds no longer.
-        if (review_.take() == nullptr)
-            fillPanel_->setMessage({}, false);
-        showActions();
-    });
+    connect(&document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showActions);
     connect(&document_, &widgets::Document::nameChanged, this, &MainWindow::showName);
     connect(&document_, &widgets::Document::songReset, this, [this] {
-        fill_.abandon();
-        showFillProgress(-1);
         playback_.stop();
         playback_.seek(0);
         viewState_.select(std::nullopt);
-        fillPanel_->setMessage({}, false);
         help_->clear();
         roll_->resetView();
     });
     connect(&review_, &widgets::TakeReview::changed, this, [this] {
         playback_.setSong(review_.shownSong());
-        if (review_.take() == nullptr)
-            setHearing(false);
         showLocks();
-        showActions();
     });
     const auto lockCurrent = [this](ActionId id, LockMode mode) {
         connect(actions_[id], &QAction::triggered, this,
@@ -164,14 +153,12 @@ void MainWindow::connectDocument() {
 
 void MainWindow::connectTransport() {
     connect(actions_[ActionId::Rewind], &QAction::triggered, this, [this] { seek(0); });
-    connect(&transportActions_, &TransportActions::used, this, [this] { setHearing(false); });
+    connect(&transportActions_, &TransportActions::used, this, [this] { takes_->stopHearing(); });
     connect(&editor_, &widgets::NoteEditor::heard, &playback_, &PlaybackController::hearEdit);
     connect(&playback_, &PlaybackController::deviceChanged, this, &MainWindow::showDevice);
     connect(&playback_, &PlaybackController::playingChanged, this, [this](bool playing) {
         transport_->setPlaying(playing);
         viewState_.setPlaying(playing);
-        if (!playing)
-            setHearing(false);
     });
     connect(roll_, &widgets::PianoRoll::seekRequested, this, &MainWindow::seek);
     connect(lockMap_, &widgets::LockMap::seekRequested, this, &MainWindow::seek);
@@ -182,37 +169,10 @@ void MainWindow::connectTransport() {
 void MainWindow::connectFill() {
     for (const auto signal : {&ModelLoader::began, &ModelLoader::loaded, &ModelLoader::failed})
         connect(&models_, signal, this, &MainWindow::showModel);
-    connect(actions_[ActionId::Fill], &QAction::triggered, this, &MainWindow::startFill);
-    connect(actions_[ActionId::CancelFill], &QAction::triggered, &fill_, &FillController::cancel);
-    connect(fillPanel_, &widgets::FillPanel::fillRequested, this, &MainWindow::startFill);
-    connect(fillPanel_, &widgets::FillPanel::cancelRequested, &fill_, &FillController::cancel);
-    connect(&fill_, &FillController::progressed, this, &MainWindow::showFillProgress);
-    connect(&fill_, &FillController::finished, this, &MainWindow::takeUp);
-    connect(&fill_, &FillController::cancelled, this, [this] {
-        showFillProgress(-1);
-        fillPanel_->setMessage(tr("Cancelled; the song is as it was."), false);
-    });
-    connect(&fill_, &FillController::failed, this, [this](const QString& reason) {
-        showFillProgress(-1);
-        fillPanel_->setMessage(reason, true);
-    });
-    connect(actions_[ActionId::ShowOriginal], &QAction::triggered, &review_,
-            &widgets::TakeReview::showOriginal);
+    takes_ = new TakesController({actions_, document_, viewState_, review_, models_, fill_,
+                                  playback_, *fillPanel_, *takesPanel_, *roll_},
+                                 this);
     connect(&keys_, &KeyFilter::held, &review_, &widgets::TakeReview::showOriginal);
-    // Queued: the edit that dropped it clears what was said before.
-    connect(
-        &review_, &widgets::TakeReview::dropped, this,
-        [this] {
-            fillPanel_->setMessage(tr("The take no longer fits what was edited; fill again."),
-                                   false);
-        },
-        Qt::QueuedConnection);
-    connect(actions_[ActionId::HearTake], &QAction::triggered, this, &MainWindow::hearTake);
-    connect(actions_[ActionId::KeepTake], &QAction::triggered, this, &MainWindow::keepTake);
-    connect(actions_[ActionId::RejectTake], &QAction::triggered, this, &MainWindow::rejectTake);
-    connect(takeCard_, &widgets::TakeCard::hearRequested, this, &MainWindow::hearTake);
-    connect(takeCard_, &widgets::TakeCard::keepRequested, this, &MainWindow::keepTake);
-    connect(takeCard_, &widgets::TakeCard::rejectRequested, this, &MainWindow::rejectTake);
 }
 
 void MainWindow::connectView() {
@@ -241,6 +201,11 @@ void MainWindow::connectView() {
     });
     connect(&viewState_, &widgets::ViewState::currentVoiceChanged, this, &MainWindow::showLocks);
     connect(lockMap_, &widgets::LockMap::showRequested, roll_, &widgets::PianoRoll::showTick);
+    connect(lockMap_, &widgets::LockMap::locksChangeRequested, this,
+            [this](const core::LockMap& locks, const QString& text) {
+                document_.change(text, [&](core::Song& song) { song.frame.locks = locks; });
+            });
+    connect(lockMap_, &widgets::LockMap::hoverHelp, help_, &QLabel::setText);
     connect(roll_, &widgets::PianoRoll::hoverHelp, help_, &QLabel::setText);
 }
 
@@ -329,46 +294,6 @@ void MainWindow::showLocks() {
         strip->setMode(cells.size() == 1 ? std::optional(cells.front().mode) : std::nullopt);
         strip->setCurrent(strip->voice() == viewState_.currentVoice());
     }
-    showTarget();
-}
-
-QString MainWindow::selectionText() const {
-    const auto& bars = viewState_.selection();
-    if (!bars)
-        return tr("the whole song");
-    return bars->first == bars->last ? tr("bar %1").arg(bars->first)
-                                     : tr("bars %1–%2").arg(bars->first).arg(bars->last);
-}
-
-QString MainWindow::openVoicesText() const {
-    const core::Song& song = document_.song();
-    QStringList freeVoices;
-    QStringList rhythmVoices;
-    for (const Voice voice : core::kVoices) {
-        bool free = false;
-        bool rhythm = false;
-        for (const auto& cell : song.frame.locks.cells(voice, viewState_.selectedTicks(song))) {
-            free |= cell.mode == LockMode::Free;
-            rhythm |= cell.mode == LockMode::Rhythm;
-        }
-        if (free)
-            freeVoices << widgets::shortVoiceName(voice);
-        else if (rhythm)
-            rhythmVoices << widgets::shortVoiceName(voice);
-    }
-    const QString comma = QStringLiteral(", ");
-    if (rhythmVoices.isEmpty())
-        return freeVoices.join(comma);
-    const QString pitches = tr("the pitches of %1").arg(rhythmVoices.join(comma));
-    return freeVoices.isEmpty() ? pitches : tr("%1 and %2").arg(freeVoices.join(comma), pitches);
-}
-
-void MainWindow::showTarget() {
-    const QString voices = openVoicesText();
-    fillPanel_->setTarget(
-        voices.isEmpty() ? tr("Nothing is free in %1: press the star or the bars beside a voice.")
-                               .arg(selectionText())
-                         : tr("Writes %1 in %2.").arg(voices, selectionText()));
 }
 
 void MainWindow::showName() {
@@ -386,89 +311,10 @@ void MainWindow::showActions() {
     actions_[ActionId::Redo]->setEnabled(stack.canRedo());
     actions_[ActionId::Redo]->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText())
                                                       : tr("&Redo"));
-    actions_[ActionId::Fill]->setEnabled(models_.model() != nullptr && !fill_.running());
-    actions_[ActionId::CancelFill]->setEnabled(fill_.running());
-    actions_[ActionId::SelectNone]->setEnabled(!fill_.running());
-    for (const ActionId id :
-         {ActionId::HearTake, ActionId::ShowOriginal, ActionId::KeepTake, ActionId::RejectTake})
-        actions_[id]->setEnabled(review_.take() != nullptr);
-    actions_[ActionId::PlaySelection]->setEnabled(review_.take() == nullptr);
-    actions_[ActionId::ShowOriginal]->setChecked(review_.showsOriginal());
-}
-
-void MainWindow::startFill() {
-    if (!models_.model() || fill_.running())
-        return;
-    fillPanel_->setMessage({}, false);
-    roll_->setFocus();
-    core::FillRequest request;
-    request.region = viewState_.selectedTicks(document_.song());
-    request.sampling.temperature = fillPanel_->temperature();
-    request.seed = fillPanel_->seedForFill();
-    fill_.start(document_.song(), models_.model(), request);
-    showActions();
-}
-
-void MainWindow::showFillProgress(double fraction) {
-    fillPanel_->setProgress(fraction);
-    if (fraction < 0) {
-        roll_->setActivity({}, 0);
-        showActions();
-        return;
-    }
-    roll_->setActivity(tr("Writing %1, %2 · %3 s · Esc cancels")
-                           .arg(openVoicesText(), selectionText())
-                           .arg(fill_.seconds(), 0, 'f', 1),
-                       fraction);
-}
-
-void MainWindow::takeUp(const core::Song& filled, const core::Take& take) {
-    showFillProgress(-1);
-    if (!review_.begin(filled, take)) {
-        fillPanel_->setMessage(tr("The song was edited meanwhile; fill again."), false);
-        return;
-    }
-    roll_->showTick(take.region.begin);
-    fillPanel_->setMessage(
-        tr("Written in %1 s. Hear it, then keep or reject it.").arg(fill_.seconds(), 0, 'f', 1),
-        false);
-    showActions();
-}
-
-void MainWindow::hearTake() {
-    const core::Take* take = review_.take();
-    if (take == nullptr)
-        return;
-    if (hearingTake_) {
-        playback_.stop();
-        return;
-    }
-    playback_.play(take->region.begin, take->region.end);
-    setHearing(true);
-}
-
-void MainWindow::keepTake() {
-    // The card goes and must not leave the focus to whatever stands beside it.
-    roll_->setFocus();
-    review_.keep();
-    fillPanel_->setMessage(tr("Kept; undo takes it out again."), false);
-}
-
-void MainWindow::rejectTake() {
-    roll_->setFocus();
-    review_.reject();
-    fillPanel_->setMessage(tr("Rejected; the song is as it was."), false);
-}
-
-void MainWindow::setHearing(bool hearing) {
-    hearingTake_ = hearing;
-    takeCard_->setHearing(hearing);
 }
 
 void MainWindow::seek(core::Tick tick) {
-    const core::Take* take = review_.take();
-    if (take != nullptr && !take->region.contains(tick))
-        setHearing(false);
+    takes_->followSeek(tick);
     playback_.seek(tick);
 }
 
@@ -484,7 +330,6 @@ void MainWindow::showModel() {
     else
         transport_->setModel(tr("No model"), false);
     fillPanel_->setReady(ready, models_.problem());
-    showActions();
 }
 
 void MainWindow::showDevice() {
@@ -502,7 +347,7 @@ void MainWindow::retranslate() {
     showModel();
     showDevice();
     showName();
-    showTarget();
+    takes_->showTarget();
     help_->clear();
 }
 

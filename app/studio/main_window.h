@@ -13,6 +13,7 @@
 #include "app/studio/model_loader.h"
 #include "app/studio/playback_controller.h"
 #include "app/studio/song_files.h"
+#include "app/studio/takes_controller.h"
 #include "app/studio/transport_actions.h"
 #include "app/studio/voice_mixer.h"
 #include "widgets/document/document.h"
@@ -37,7 +38,7 @@ namespace studio::widgets {
 class FillPanel;
 class LockMap;
 class PianoRoll;
-class TakeCard;
+class TakesPanel;
 class TransportBar;
 class VoiceStrip;
 }  // namespace studio::widgets
@@ -96,7 +97,7 @@ class MainWindow : public QMainWindow {
     EditorActions editorActions_;
     TransportActions transportActions_;
     VoiceMixer mixer_;
-    bool hearingTake_ = false;
+    TakesController* takes_ = nullptr;
 
     widgets::TransportBar* transport_ = nullptr;
     widgets::LockMap* lockMap_ = nullptr;
@@ -104,7 +105,7 @@ class MainWindow : public QMainWindow {
     widgets::TrackerView* trackerView_ = nullptr;
     EditorViews* views_ = nullptr;
     widgets::FillPanel* fillPanel_ = nullptr;
-    widgets::TakeCard* takeCard_ = nullptr;
+    widgets::TakesPanel* takesPanel_ = nullptr;
     std::array<widgets::VoiceStrip*, core::kVoiceCount> strips_{};
     QWidget* lockMapPanel_ = nullptr;
     QWidget* voicesPanel_ = nullptr;
@@ -142,19 +143,9 @@ class MainWindow : public QMainWindow {
     void retranslate();
     /// The least size at the scale in force, as far as the screen has room for it.
     void limitSize();
-    void showTarget();
     void showName();
     void showActions();
-    void startFill();
-    void showFillProgress(double fraction);
-    void takeUp(const core::Song& filled, const core::Take& take);
-    void hearTake();
-    void keepTake();
-    void rejectTake();
-    void setHearing(bool hearing);
     void seek(core::Tick tick);
-    [[nodiscard]] QString selectionText() const;
-    [[nodiscard]] QString openVoicesText() const;
 };
 
 }  // namespace studio::app

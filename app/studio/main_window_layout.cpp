@@ -5,7 +5,7 @@
 
 #include "app/studio/main_window.h"
 #include "widgets/fill/fill_panel.h"
-#include "widgets/fill/take_card.h"
+#include "widgets/fill/takes_panel.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
 #include "widgets/style/elided_label.h"
@@ -119,9 +119,8 @@ QWidget* MainWindow::buildFillSide() {
     measure::spacing(*layout, 16);
     fillPanel_ = new widgets::FillPanel;
     layout->addWidget(fillPanel_);
-    takeCard_ = new widgets::TakeCard(review_);
-    layout->addWidget(takeCard_);
-    layout->addStretch(1);
+    takesPanel_ = new widgets::TakesPanel(review_);
+    layout->addWidget(takesPanel_, 1);
     return panel;
 }
 

@@ -4,6 +4,7 @@
 #include "core/edit/song_edit.h"
 
 #include <algorithm>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -43,6 +44,41 @@ void exchange(const Splice<T>& splice, std::vector<T>& list) {
         list.erase(mid, begin + static_cast<std::ptrdiff_t>(splice.was.size()));
     else
         list.insert(mid, splice.is.begin() + static_cast<std::ptrdiff_t>(common), splice.is.end());
+}
+
+bool follows(const Note& earlier, const Note& later) {
+    return earlier.end() <= later.start;
+}
+
+bool follows(const LanePoint& earlier, const LanePoint& later) {
+    return earlier.at <= later.at;
+}
+
+/// Where `splice` belongs in `list`. `time` is what the list is ordered by.
+template <class T>
+std::optional<Splice<T>> moved(const Splice<T>& splice, const std::vector<T>& list, Tick T::*time) {
+    if (splice.empty())
+        return Splice<T>();
+    auto begin = list.begin();
+    if (splice.was.empty()) {
+        begin = std::ranges::upper_bound(list, splice.is.front().*time, {}, time);
+    } else {
+        const auto [first, last] =
+            std::ranges::equal_range(list, splice.was.front().*time, {}, time);
+        begin = std::find(first, last, splice.was.front());
+    }
+    const auto left = static_cast<std::size_t>(list.end() - begin);
+    if (splice.was.size() > left ||
+        !std::ranges::equal(splice.was, std::span(begin, splice.was.size())))
+        return std::nullopt;
+    const auto end = begin + static_cast<std::ptrdiff_t>(splice.was.size());
+    const bool inOrder =
+        splice.is.empty() ||
+        ((begin == list.begin() || follows(*std::prev(begin), splice.is.front())) &&
+         (end == list.end() || follows(splice.is.back(), *end)));
+    if (!inOrder)
+        return std::nullopt;
+    return Splice<T>{static_cast<std::size_t>(begin - list.begin()), splice.was, splice.is};
 }
 
 template <class T>
@@ -115,6 +151,30 @@ SongEdit SongEdit::inverse() const {
                             swapped(parts_[i].timbre)};
     if (frame_)
         result.frame_ = FrameEdit{frame_->is, frame_->was};
+    return result;
+}
+
+SongEdit SongEdit::restrictedTo(Voice voice) const {
+    SongEdit result;
+    result.parts_[index(voice)] = parts_[index(voice)];
+    return result;
+}
+
+std::optional<SongEdit> SongEdit::movedTo(const Song& song) const {
+    if (frame_ && !(frame_->was == song.frame))
+        return std::nullopt;
+    SongEdit result;
+    result.frame_ = frame_;
+    for (const Voice voice : kVoices) {
+        const PartEdit& edit = parts_[index(voice)];
+        const Part& part = song.part(voice);
+        auto notes = moved(edit.notes, part.notes, &Note::start);
+        auto volume = moved(edit.volume, part.volume, &LanePoint::at);
+        auto timbre = moved(edit.timbre, part.timbre, &LanePoint::at);
+        if (!notes || !volume || !timbre)
+            return std::nullopt;
+        result.parts_[index(voice)] = {std::move(*notes), std::move(*volume), std::move(*timbre)};
+    }
     return result;
 }
 

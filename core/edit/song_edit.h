@@ -65,6 +65,12 @@ class SongEdit {
     /// The edit that apply() undoes.
     [[nodiscard]] SongEdit inverse() const;
 
+    /// What it does to the notes and lanes of `voice` alone.
+    [[nodiscard]] SongEdit restrictedTo(Voice voice) const;
+    /// The same exchanges made for `song`, wherever in it they now stand. Nothing if what is to go
+    /// does not stand there any more, or what comes would not be in order.
+    [[nodiscard]] std::optional<SongEdit> movedTo(const Song& song) const;
+
     /// The notes of `voice` that go and that come; a note that only changes is in both.
     [[nodiscard]] const Splice<Note>& notes(Voice voice) const {
         return parts_[index(voice)].notes;

@@ -55,18 +55,21 @@ Expected<Filler> Filler::prepare(Song song, std::shared_ptr<const LanguageModel>
     return filler;
 }
 
-Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const FillProgress& progress,
+Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const DraftListener& wrote,
                                            const std::stop_token& stop) const {
+    const std::uint64_t seed = request_.seed + number;
     TakeWalk walk(plan_, model_->vocabulary(), prompt_->fork(), promptLogits_, request_.sampling,
-                  CounterRandom(request_.seed, number));
-    const auto length = static_cast<double>(std::max<std::int64_t>(plan_.end - plan_.start, 1));
+                  CounterRandom(seed, 0));
+    const TakeDraft draft(number, plan_, walk.grammar());
     while (!walk.finished()) {
         if (stop.stop_requested())
             return std::optional<Take>();
         walk.advance();
-        const auto done = static_cast<double>(walk.grammar().step() - plan_.start);
-        progress(std::clamp(done / length, 0.0, 1.0));
+        if (wrote)
+            wrote(draft);
     }
+    if (!walk.readWhatFollows(stop))
+        return std::optional<Take>();
     const Song result = songWith(song_, plan_, walk.grammar().outcome());
     if (const auto violation = lockViolation(song_, result, plan_.region))
         return failure(STUDIO_TRANSLATE("core",
@@ -78,43 +81,73 @@ Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const FillProgr
     take.edit = SongEdit::between(song_, result);
     take.written = newNotes(song_, result);
     take.region = plan_.region;
-    take.seed = request_.seed;
+    take.stood = notesWithin(song_, plan_.region);
+    take.seed = seed;
     take.number = number;
     take.settings = request_.sampling;
     take.modelName = model_->config().name;
     take.natsPerEvent = walk.natsPerDraw();
+    take.natsAfter = walk.natsAfter();
+    take.fit = walk.fit();
     return take;
 }
 
-Expected<std::optional<Take>> Filler::take(std::uint32_t number, const FillProgress& progress,
+Expected<std::optional<Take>> Filler::take(std::uint32_t number, const DraftListener& wrote,
                                            const std::stop_token& stop) const {
     try {
-        return draw(number, progress, stop);
+        return draw(number, wrote, stop);
     } catch (const std::exception& problem) {
         return modelFailed(problem);
     }
 }
 
+namespace {
+
+/// Tells of several takes that are drawn at once, one thread at a time.
+class Teller {
+  public:
+    Teller(const FillEvents& events, std::size_t takes) : events_(events), shares_(takes, 0.0) {}
+
+    void wrote(const TakeDraft& draft) {
+        const std::lock_guard lock(mutex_);
+        shares_[draft.number()] = draft.share();
+        if (events_.wrote)
+            events_.wrote(draft);
+        if (events_.progress)
+            events_.progress(std::accumulate(shares_.begin(), shares_.end(), 0.0) /
+                             static_cast<double>(shares_.size()));
+    }
+    void finished(const Take& take) {
+        const std::lock_guard lock(mutex_);
+        if (events_.finished)
+            events_.finished(take);
+    }
+
+  private:
+    const FillEvents& events_;
+    std::vector<double> shares_;
+    std::mutex mutex_;
+};
+
+}  // namespace
+
 Expected<std::vector<Take>> fillTakes(Song song, std::shared_ptr<const LanguageModel> model,
                                       const FillRequest& request, int count,
-                                      const FillProgress& progress, const std::stop_token& stop) {
+                                      const FillEvents& events, const std::stop_token& stop) {
     const auto filler = Filler::prepare(std::move(song), std::move(model), request);
     if (!filler)
         return tl::unexpected(filler.error());
     const auto takes = static_cast<std::size_t>(std::max(count, 1));
     std::vector<Expected<std::optional<Take>>> results(takes, std::optional<Take>());
-    std::vector<double> fractions(takes, 0.0);
-    std::mutex progressMutex;
+    Teller teller(events, takes);
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < takes; i = next++) {
-            const auto report = [&](double fraction) {
-                const std::lock_guard lock(progressMutex);
-                fractions[i] = fraction;
-                progress(std::accumulate(fractions.begin(), fractions.end(), 0.0) /
-                         static_cast<double>(takes));
-            };
-            results[i] = filler->take(static_cast<std::uint32_t>(i), report, stop);
+            results[i] = filler->take(
+                static_cast<std::uint32_t>(i), [&](const TakeDraft& draft) { teller.wrote(draft); },
+                stop);
+            if (results[i] && *results[i])
+                teller.finished(**results[i]);
         }
     };
     {
@@ -128,9 +161,8 @@ Expected<std::vector<Take>> fillTakes(Song song, std::shared_ptr<const LanguageM
     for (auto& result : results) {
         if (!result)
             return tl::unexpected(result.error());
-        if (!*result)
-            return std::vector<Take>();
-        finished.push_back(std::move(**result));
+        if (*result)
+            finished.push_back(std::move(**result));
     }
     return finished;
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/infill/take.h"
+#include "core/infill/take_draft.h"
 #include "core/model/language_model.h"
 
 #include <cstdint>
@@ -20,12 +21,22 @@ namespace studio::core {
 struct FillRequest {
     TickRange region;
     SamplingSettings sampling;
-    /// The same seed, song, model, settings and machine give the same takes.
+    /// Of the first take; those that follow have seed + 1, seed + 2 … The same seed, song, model,
+    /// settings and machine give the same take.
     std::uint64_t seed = 0;
 };
 
-/// Share of the way through the region, 0 … 1. Called from the filling thread.
-using FillProgress = std::function<void(double)>;
+/// Hears of a take after every token. Called from the thread that writes it.
+using DraftListener = std::function<void(const TakeDraft&)>;
+
+/// What is told of a fill while it runs, by one thread at a time; each may be left out.
+struct FillEvents {
+    /// Share of the way through all takes, 0 … 1.
+    std::function<void(double)> progress{};
+    /// A take has grown by a token.
+    DraftListener wrote{};
+    std::function<void(const Take&)> finished{};
+};
 
 /// A fill that is ready to give takes: the locks are compiled and the model has read what comes
 /// before the region. Immutable; takes may be drawn from several threads at once.
@@ -38,7 +49,7 @@ class Filler {
 
     /// Draws take `number`; nothing if `stop` was requested meanwhile. The song is never touched.
     [[nodiscard]] Expected<std::optional<Take>> take(std::uint32_t number,
-                                                     const FillProgress& progress,
+                                                     const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
 
   private:
@@ -51,16 +62,16 @@ class Filler {
 
     Filler() = default;
     [[nodiscard]] Expected<std::optional<Take>> draw(std::uint32_t number,
-                                                     const FillProgress& progress,
+                                                     const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
 };
 
-/// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores; empty if
-/// `stop` was requested. `progress` counts over all of them and is called by one thread at a time.
+/// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores. Once `stop`
+/// is requested, those that are finished; the others are dropped.
 [[nodiscard]] Expected<std::vector<Take>> fillTakes(Song song,
                                                     std::shared_ptr<const LanguageModel> model,
                                                     const FillRequest& request, int count,
-                                                    const FillProgress& progress,
+                                                    const FillEvents& events,
                                                     const std::stop_token& stop);
 
 }  // namespace studio::core

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 namespace studio::core {
@@ -15,6 +16,8 @@ namespace {
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 /// Longer gaps are all the longest wait to the model.
 constexpr std::size_t kCountedGaps = 256;
+/// Events after the end by which a take is judged; a bar or two of most songs.
+constexpr std::size_t kFollowing = 32;
 
 /// The song without the notes whose onset lies in a FREE cell of `region`.
 Song withoutFreeNotes(const Song& song, TickRange region) {
@@ -208,6 +211,10 @@ Expected<FillPlan> compileFill(const Song& song, TickRange region, const Languag
     plan.end = end;
     plan.sites = list.sites(first, end);
     writePrompt(plan, list.events(), first, model);
+    std::ranges::copy(list.events() | std::views::drop_while([&](const ViewEvent& event) {
+                          return event.step < end;
+                      }) | std::views::take(kFollowing),
+                      std::back_inserter(plan.follows));
     return plan;
 }
 

@@ -267,6 +267,19 @@ std::optional<std::string> lockViolation(const Song& before, const Song& after, 
     return std::nullopt;
 }
 
+std::array<std::vector<Note>, kVoiceCount> notesWithin(const Song& song, TickRange region) {
+    std::array<std::vector<Note>, kVoiceCount> result;
+    for (const Voice voice : kVoices) {
+        const auto& notes = song.part(voice).notes;
+        const auto at = [&](Tick tick) {
+            return notes.begin() + static_cast<std::ptrdiff_t>(firstNoteFrom(notes, tick));
+        };
+        if (!region.empty())
+            result[index(voice)].assign(at(region.begin), at(region.end));
+    }
+    return result;
+}
+
 std::array<std::vector<Note>, kVoiceCount> newNotes(const Song& before, const Song& after) {
     std::array<std::vector<Note>, kVoiceCount> result;
     for (const Voice voice : kVoices) {

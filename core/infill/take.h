@@ -22,13 +22,22 @@ struct Take {
     /// The notes that are new or have a new pitch, by voice.
     std::array<std::vector<Note>, kVoiceCount> written;
     TickRange region;
+    /// The notes that began in the region before.
+    std::array<std::vector<Note>, kVoiceCount> stood;
+    /// A fill of this seed gives the take again as its first.
     std::uint64_t seed = 0;
-    /// Counts the takes of one seed from 0.
+    /// Counts the takes of one fill from 0.
     std::uint32_t number = 0;
     SamplingSettings settings;
     std::string modelName;
     /// How surprising the model itself finds its draws, in nats each.
     double natsPerEvent = 0;
+    /// How surprising it finds what is kept right after them, in nats a token; nothing if nothing
+    /// follows.
+    std::optional<double> natsAfter;
+    /// Both together as a probability, 0 … 1: the geometric mean of the chances that the model
+    /// gave to its draws and to the tokens that follow.
+    double fit = 0;
 };
 
 /// The song with what was drawn: new notes with volume and timbre in their slots, new pitches
@@ -41,6 +50,10 @@ struct Take {
 /// FREE cells or past their end, and anything else of the song.
 [[nodiscard]] std::optional<std::string> lockViolation(const Song& before, const Song& after,
                                                        TickRange region);
+
+/// The notes that begin in `region`.
+[[nodiscard]] std::array<std::vector<Note>, kVoiceCount> notesWithin(const Song& song,
+                                                                     TickRange region);
 
 /// The notes of `after` that `before` does not have.
 [[nodiscard]] std::array<std::vector<Note>, kVoiceCount> newNotes(const Song& before,

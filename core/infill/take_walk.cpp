@@ -4,6 +4,7 @@
 #include "core/infill/take_walk.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace studio::core {
@@ -20,6 +21,7 @@ TakeWalk::TakeWalk(const FillPlan& plan, const Vocabulary& vocabulary,
                    const SamplingSettings& settings, const CounterRandom& random)
     : settings_(settings),
       random_(random),
+      plan_(plan),
       vocabulary_(vocabulary),
       grammar_(plan, vocabulary),
       session_(std::move(session)),
@@ -27,6 +29,37 @@ TakeWalk::TakeWalk(const FillPlan& plan, const Vocabulary& vocabulary,
 
 double TakeWalk::natsPerDraw() const {
     return draws_ == 0 ? 0 : nats_ / static_cast<double>(draws_);
+}
+
+std::optional<double> TakeWalk::natsAfter() const {
+    if (following_ == 0)
+        return std::nullopt;
+    return followingNats_ / static_cast<double>(following_);
+}
+
+double TakeWalk::fit() const {
+    const std::uint64_t tokens = draws_ + following_;
+    return tokens == 0 ? 1 : std::exp(-(nats_ + followingNats_) / static_cast<double>(tokens));
+}
+
+bool TakeWalk::readWhatFollows(const std::stop_token& stop) {
+    std::int64_t step = grammar_.step();
+    for (const ViewEvent& event : plan_.follows) {
+        if (stop.stop_requested())
+            return false;
+        std::vector<TokenId> tokens;
+        if (event.step > step)
+            tokens.push_back(plan_.clock.waitFor(event.step - step, vocabulary_));
+        tokens.push_back(tokenOf(event, plan_.view, vocabulary_));
+        step = event.step;
+        for (const TokenId token : tokens) {
+            readOn();
+            followingNats_ += natsOf(logits_, token);
+            ++following_;
+            unread_.push_back(token);
+        }
+    }
+    return true;
 }
 
 void TakeWalk::feed(std::span<const TokenId> tokens) {

@@ -10,7 +10,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace studio::core {
@@ -24,7 +26,7 @@ namespace studio::core {
 /// with the chance that the model gives it, not counting voices that are known to be silent; a
 /// wait on the way to the next site is taken if the model expects a free voice at its end, which
 /// is found by looking there (rejection sampling); all longer waits lead to the site. How well a
-/// draw suits what is fixed later is not weighed.
+/// draw suits what is fixed later is not weighed, only told of at the end.
 class TakeWalk {
   public:
     /// `session` has read the prompt of `plan` and last gave `logits`. References must outlive it.
@@ -40,9 +42,18 @@ class TakeWalk {
     /// Mean surprise of the model at its own draws, in nats; 0 if it had no choice.
     [[nodiscard]] double natsPerDraw() const;
 
+    /// Once finished: reads on to see how well what is kept after the end follows. False, and
+    /// nothing is known, if `stop` was requested meanwhile.
+    [[nodiscard]] bool readWhatFollows(const std::stop_token& stop);
+    /// Mean surprise of the model at that, in nats a token; nothing if nothing follows.
+    [[nodiscard]] std::optional<double> natsAfter() const;
+    /// Geometric mean of the chances of draws and of what follows, 0 … 1.
+    [[nodiscard]] double fit() const;
+
   private:
     const SamplingSettings settings_;
     const CounterRandom random_;
+    const FillPlan& plan_;
     const Vocabulary& vocabulary_;
     FillGrammar grammar_;
     std::unique_ptr<DecodingSession> session_;
@@ -52,6 +63,8 @@ class TakeWalk {
     std::uint64_t randomStep_ = 0;
     double nats_ = 0;
     std::uint64_t draws_ = 0;
+    double followingNats_ = 0;
+    std::uint64_t following_ = 0;
 
     double uniform() { return random_.uniform(randomStep_++); }
     void feed(std::span<const TokenId> tokens);

@@ -195,13 +195,14 @@ std::optional<std::string> checkRandomFill(
         uniform(random, 0, 4) == 0 ? static_cast<double>(uniform(random, 0, 99)) / 100 : 2;
 
     std::stop_source stop;
-    const auto takes = core::fillTakes(
-        song, model, request, static_cast<int>(uniform(random, 1, 2)),
-        [&](double fraction) {
-            if (fraction >= cancelAt)
-                stop.request_stop();
-        },
-        stop.get_token());
+    const auto takes =
+        core::fillTakes(song, model, request, static_cast<int>(uniform(random, 1, 2)),
+                        {.progress =
+                             [&](double fraction) {
+                                 if (fraction >= cancelAt)
+                                     stop.request_stop();
+                             }},
+                        stop.get_token());
     if (!takes) {
         const std::string message = takes.error().message();
         if (!message.starts_with("Nothing is free") && !message.starts_with("There is no room"))

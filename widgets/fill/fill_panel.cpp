@@ -4,6 +4,7 @@
 #include "widgets/fill/fill_panel.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/words.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -30,6 +31,9 @@ constexpr int kColdest = 20;
 constexpr int kHottest = 200;
 constexpr int kUsual = 100;
 constexpr int kProgressSteps = 1000;
+constexpr int kMostTakes = 8;
+constexpr int kUsualTakes = 4;
+constexpr int kStatusLines = 3;
 
 /// A double click sets it back.
 class ResettingSlider : public QSlider {
@@ -49,102 +53,124 @@ int randomSeed() {
     return QRandomGenerator::global()->bounded(kSeeds);
 }
 
-void setHelp(QWidget* widget, const QString& help) {
-    widget->setToolTip(help);
-    widget->setStatusTip(help);
-}
-
 }  // namespace
 
 FillPanel::FillPanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(12));
-    auto* title = new QLabel(tr("Fill"));
+    layout->setSpacing(scaled(8));
+    auto* title = new QLabel;
+    setWords(*title, [] { return tr("Fill"); });
     title->setProperty("role", "title");
     layout->addWidget(title);
-
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8));
-    fill_ = new QPushButton(tr("✦ Fill selection"));
-    fill_->setProperty("role", "primary");
-    setHelp(fill_, tr("Let the model write what is free in the selected bars"));
-    cancel_ = new QPushButton(tr("Cancel"));
-    setHelp(cancel_, tr("Stop writing; the song stays as it is"));
-    buttons->addWidget(fill_, 2);
-    buttons->addWidget(cancel_, 1);
-    layout->addLayout(buttons);
-    target_ = new QLabel;
-    target_->setProperty("role", "secondary");
-    target_->setWordWrap(true);
-    layout->addWidget(target_);
-    problem_ = new QLabel;
-    problem_->setProperty("role", "failure");
-    problem_->setWordWrap(true);
-    problem_->setVisible(false);
-    layout->addWidget(problem_);
+    layout->addSpacing(scaled(4));
+    layout->addLayout(makeButtons());
+    status_ = new QLabel;
+    status_->setWordWrap(true);
+    status_->setTextFormat(Qt::PlainText);
+    status_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    status_->setMinimumHeight(kStatusLines * QFontMetrics(interfaceFont(12)).lineSpacing());
+    layout->addWidget(status_);
     progress_ = new QProgressBar;
     progress_->setTextVisible(false);
     progress_->setRange(0, kProgressSteps);
-    progress_->setAccessibleName(tr("Progress of the fill"));
+    setName(*progress_, [] { return tr("Progress of the fill"); });
+    QSizePolicy keepsItsPlace = progress_->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(keepsItsPlace);
     layout->addWidget(progress_);
     layout->addLayout(makeSettings());
-    message_ = new QLabel;
-    message_->setWordWrap(true);
-    layout->addWidget(message_);
-    for (QLabel* label : {target_, problem_, message_})
-        label->setTextFormat(Qt::PlainText);
     // The mouse presses a button without taking the keys away from the roll.
     for (QWidget* button : std::initializer_list<QWidget*>{fill_, cancel_, keepSeed_})
         button->setFocusPolicy(Qt::TabFocus);
-
-    connect(fill_, &QPushButton::clicked, this, &FillPanel::fillRequested);
-    connect(cancel_, &QPushButton::clicked, this, &FillPanel::cancelRequested);
     setProgress(-1);
-    setMessage({}, false);
     seed_->setValue(randomSeed());
 }
 
+QLayout* FillPanel::makeButtons() {
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(8));
+    fill_ = new QPushButton;
+    setWords(*fill_, [] { return tr("✦ Fill selection"); });
+    fill_->setProperty("role", "primary");
+    setHelp(*fill_, [] { return tr("Let the model write what is free in the selected bars"); });
+    cancel_ = new QPushButton;
+    setWords(*cancel_, [] { return tr("Cancel"); });
+    setHelp(*cancel_, [] { return tr("Stop writing; takes that are finished stay"); });
+    buttons->addWidget(fill_, 2);
+    buttons->addWidget(cancel_, 1);
+    connect(fill_, &QPushButton::clicked, this, &FillPanel::fillRequested);
+    connect(cancel_, &QPushButton::clicked, this, &FillPanel::cancelRequested);
+    return buttons;
+}
+
 QLayout* FillPanel::makeSettings() {
+    makeTemperature();
+    takes_ = new QSpinBox;
+    takes_->setObjectName(QStringLiteral("takes"));
+    takes_->setRange(1, kMostTakes);
+    takes_->setValue(kUsualTakes);
+    takes_->setProperty("figures", true);
+    setName(*takes_, [] { return tr("Takes"); });
+    setHelp(*takes_, [] { return tr("How many takes a fill gives, to choose from"); });
+    makeSeed();
+
     auto* settings = new QGridLayout;
     settings->setHorizontalSpacing(scaled(12));
-    settings->setVerticalSpacing(scaled(8));
+    settings->setVerticalSpacing(scaled(6));
     settings->setColumnStretch(1, 1);
-    const auto addLabel = [&](int row, const QString& text, QWidget* buddy) {
-        auto* label = new QLabel(text);
+    const auto addRow = [&](int row, const Words& text, QWidget* control, QWidget* beside) {
+        auto* label = new QLabel;
+        setWords(*label, text);
         label->setProperty("role", "secondary");
-        label->setBuddy(buddy);
+        label->setBuddy(control);
         settings->addWidget(label, row, 0);
+        settings->addWidget(control, row, 1);
+        if (beside != nullptr)
+            settings->addWidget(beside, row, 2);
     };
+    addRow(
+        0, [] { return tr("Temperature"); }, temperature_, temperatureText_);
+    addRow(
+        1, [] { return tr("Takes"); }, takes_, nullptr);
+    addRow(
+        2, [] { return tr("Seed"); }, seed_, keepSeed_);
+    return settings;
+}
+
+void FillPanel::makeTemperature() {
     temperature_ = new ResettingSlider(kUsual);
     temperature_->setRange(kColdest, kHottest);
     temperature_->setPageStep(10);
     temperature_->setValue(kUsual);
-    temperature_->setAccessibleName(tr("Temperature"));
-    setHelp(temperature_, tr("Temperature: left predictable, right bold; double-click for 1"));
+    setName(*temperature_, [] { return tr("Temperature"); });
+    setHelp(*temperature_,
+            [] { return tr("Temperature: left predictable, right bold; double-click for 1"); });
     temperatureText_ = new QLabel;
     temperatureText_->setProperty("figures", true);
     temperatureText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     temperatureText_->setMinimumWidth(scaled(36));
     connect(temperature_, &QSlider::valueChanged, this, &FillPanel::showTemperature);
-    addLabel(0, tr("Temperature"), temperature_);
-    settings->addWidget(temperature_, 0, 1);
-    settings->addWidget(temperatureText_, 0, 2);
+    showTemperature();
+}
 
+void FillPanel::makeSeed() {
     seed_ = new QSpinBox;
+    seed_->setObjectName(QStringLiteral("seed"));
     seed_->setRange(0, std::numeric_limits<int>::max());
     seed_->setProperty("figures", true);
-    seed_->setAccessibleName(tr("Seed"));
-    setHelp(seed_, tr("The same seed, song and settings give the same notes again"));
-    keepSeed_ = new QCheckBox(tr("Keep"));
-    setHelp(keepSeed_, tr("Use this seed for every fill instead of a new one each time"));
+    setName(*seed_, [] { return tr("Seed"); });
+    setHelp(*seed_, [] {
+        return tr(
+            "The same seed, song and settings give the same notes again; each further "
+            "take has the next seed");
+    });
+    keepSeed_ = new QCheckBox;
+    setWords(*keepSeed_, [] { return tr("Keep"); });
+    setHelp(*keepSeed_,
+            [] { return tr("Use this seed for every fill instead of a new one each time"); });
     connect(seed_->findChild<QLineEdit*>(), &QLineEdit::textEdited, this,
             [this] { usedSeed_.reset(); });
-    addLabel(1, tr("Seed"), seed_);
-    settings->addWidget(seed_, 1, 1);
-    settings->addWidget(keepSeed_, 1, 2);
-    showTemperature();
-    return settings;
 }
 
 double FillPanel::temperature() const {
@@ -162,33 +188,52 @@ void FillPanel::showTemperature() {
     temperatureText_->setText(QString::number(temperature(), 'f', 2));
 }
 
+int FillPanel::takeCount() const {
+    return takes_->value();
+}
+
 void FillPanel::setTarget(const QString& text) {
-    target_->setText(text);
+    if (text == target_)
+        return;
+    target_ = text;
+    setMessage({}, false);
 }
 
 void FillPanel::setReady(bool ready, const QString& reason) {
     ready_ = ready;
-    problem_->setText(reason);
-    problem_->setVisible(!reason.isEmpty());
+    problem_ = reason;
+    showStatus();
     updateButtons();
 }
 
-void FillPanel::setProgress(double fraction) {
+void FillPanel::setProgress(double fraction, const QString& text) {
     running_ = fraction >= 0;
+    activity_ = text;
     progress_->setVisible(running_);
     progress_->setValue(static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kProgressSteps));
+    showStatus();
     updateButtons();
+}
+
+void FillPanel::setMessage(const QString& text, bool failure) {
+    message_ = text;
+    messageTellsFailure_ = failure;
+    showStatus();
+}
+
+void FillPanel::showStatus() {
+    const bool broken = !problem_.isEmpty();
+    const bool tells = !broken && !running_ && !message_.isEmpty();
+    const bool failure = broken || (tells && messageTellsFailure_);
+    status_->setText(broken ? problem_ : running_ ? activity_ : tells ? message_ : target_);
+    const QString role = failure ? QStringLiteral("failure") : QStringLiteral("secondary");
+    if (status_->property("role") != role)
+        setStyleProperty(*status_, "role", role);
 }
 
 void FillPanel::updateButtons() {
     fill_->setEnabled(ready_ && !running_);
     cancel_->setVisible(running_);
-}
-
-void FillPanel::setMessage(const QString& text, bool failure) {
-    message_->setText(text);
-    message_->setVisible(!text.isEmpty());
-    setStyleProperty(*message_, "role", failure ? "failure" : "secondary");
 }
 
 }  // namespace studio::widgets

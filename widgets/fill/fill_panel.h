@@ -17,8 +17,8 @@ class QSpinBox;
 
 namespace studio::widgets {
 
-/// The fill: its button, temperature and seed, and how it goes. Says what the user wants and runs
-/// nothing itself. GUI thread.
+/// The fill: its button, temperature, number of takes and seed, and how it goes. Says what the user
+/// wants and runs nothing itself. GUI thread.
 class FillPanel : public QWidget {
     Q_OBJECT
 
@@ -26,17 +26,19 @@ class FillPanel : public QWidget {
     explicit FillPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] double temperature() const;
+    /// 1 … 8.
+    [[nodiscard]] int takeCount() const;
     /// The seed for the fill that starts now: the one that is shown if the user keeps it or has
     /// typed it since the last fill, else a new one, shown from now on.
     [[nodiscard]] std::uint64_t seedForFill();
 
-    /// What a fill would do now, under the button.
+    /// What a fill would do now; whatever was said of the last one is over if that changes.
     void setTarget(const QString& text);
     /// A model is there, or (with a reason for the user, if there is one) none.
     void setReady(bool ready, const QString& reason = {});
-    /// A fill runs (fraction 0 … 1) or has ended (negative).
-    void setProgress(double fraction);
-    /// One sentence about how the last fill ended.
+    /// A fill runs (fraction 0 … 1, and what it does) or has ended (negative).
+    void setProgress(double fraction, const QString& text = {});
+    /// One sentence about how the last fill ended, instead of the target.
     void setMessage(const QString& text, bool failure);
 
   Q_SIGNALS:
@@ -46,21 +48,30 @@ class FillPanel : public QWidget {
   private:
     QPushButton* fill_;
     QPushButton* cancel_;
-    QLabel* target_;
+    /// Says one thing at a time, in a place of its own, so that nothing else moves.
+    QLabel* status_;
     QSlider* temperature_;
     QLabel* temperatureText_;
+    QSpinBox* takes_;
     QSpinBox* seed_;
     QCheckBox* keepSeed_;
     /// The seed of the last fill, until the user types one.
     std::optional<int> usedSeed_;
     QProgressBar* progress_;
-    QLabel* problem_;
-    QLabel* message_;
+    QString target_;
+    QString problem_;
+    QString message_;
+    bool messageTellsFailure_ = false;
+    QString activity_;
     bool ready_ = false;
     bool running_ = false;
 
+    QLayout* makeButtons();
     QLayout* makeSettings();
+    void makeTemperature();
+    void makeSeed();
     void showTemperature();
+    void showStatus();
     void updateButtons();
 };
 

@@ -4,101 +4,254 @@
 #include "widgets/fill/take_card.h"
 
 #include "widgets/fill/take_picture.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/words.h"
 #include "widgets/voices/voice_names.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <numeric>
 
 namespace studio::widgets {
 
 namespace {
 
-QPushButton* addButton(QHBoxLayout& row, const QString& text, const QString& help) {
-    auto* button = new QPushButton(text);
-    button->setToolTip(help);
-    button->setStatusTip(help);
-    button->setFocusPolicy(Qt::TabFocus);
-    row.addWidget(button, 1);
-    return button;
+constexpr int kProgressSteps = 1000;
+/// The pages of the foot.
+constexpr int kButtons = 0;
+constexpr int kBar = 1;
+
+int noteCount(const VoiceNotes& notes) {
+    return std::accumulate(notes.begin(), notes.end(), 0, [](int sum, const auto& voice) {
+        return sum + static_cast<int>(voice.size());
+    });
 }
 
 }  // namespace
 
-TakeCard::TakeCard(TakeReview& review, QWidget* parent) : QFrame(parent), review_(review) {
+TakeCard::TakeCard(QWidget* parent) : QFrame(parent) {
     setProperty("role", "card");
-    setProperty("current", true);
-    setAccessibleName(tr("Take"));
+    // Not by clicks: one on a button of the card leaves the keys where they are.
+    setFocusPolicy(Qt::TabFocus);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14));
-    layout->setSpacing(scaled(10));
-    auto* heading = new QHBoxLayout;
-    name_ = new QLabel;
-    name_->setProperty("role", "heading");
-    score_ = new QLabel;
-    score_->setProperty("figures", true);
-    const QString scoreHelp =
-        tr("Surprise: how unlikely the model itself finds what it wrote, in nats per event");
-    score_->setToolTip(scoreHelp);
-    score_->setStatusTip(scoreHelp);
-    heading->addWidget(name_, 1);
-    heading->addWidget(score_);
-    layout->addLayout(heading);
+    layout->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(12));
+    layout->setSpacing(scaled(8));
+    layout->addLayout(makeHeading());
     picture_ = new TakePicture;
     layout->addWidget(picture_);
+    foot_ = new QStackedWidget;
+    foot_->addWidget(makeButtons());
+    foot_->addWidget(makeBar());
+    layout->addWidget(foot_);
+    connect(&Themes::instance(), &Themes::changed, this, &TakeCard::setIcons);
+    setIcons();
+    setHearing(false);
+}
 
-    auto* listening = new QHBoxLayout;
-    listening->setSpacing(scaled(8));
-    hear_ = addButton(*listening, tr("Hear"), tr("Play the filled bars"));
-    original_ =
-        addButton(*listening, tr("Original"), tr("Hold to see and hear the song as it was"));
-    layout->addLayout(listening);
-    auto* deciding = new QHBoxLayout;
-    deciding->setSpacing(scaled(8));
-    QPushButton* reject = addButton(*deciding, tr("Reject"),
-                                    tr("Drop the take; the song stays as "
-                                       "it is"));
-    QPushButton* keep = addButton(*deciding, tr("Keep"),
-                                  tr("Put the take into the song; one undo "
-                                     "takes it out again"));
-    keep->setProperty("role", "primary");
-    layout->addLayout(deciding);
+QLayout* TakeCard::makeHeading() {
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(scaled(8));
+    number_ = new QLabel;
+    number_->setProperty("role", "heading");
+    phrase_ = new QLabel;
+    phrase_->setProperty("role", "secondary");
+    fit_ = new QLabel;
+    fit_->setProperty("figures", true);
+    setHelp(*fit_, [] {
+        return tr(
+            "Fit, 0 to 1: the mean chance (geometric) that the model gave to what it "
+            "wrote here and to the notes that follow");
+    });
+    reject_ = new QToolButton;
+    reject_->setProperty("role", "quiet");
+    setName(*reject_, [] { return tr("Reject"); });
+    setHelp(*reject_, [] { return tr("Drop this take; the song stays as it is"); });
+    reject_->setFixedSize(scaled(24), scaled(24));
+    reject_->setFocusPolicy(Qt::TabFocus);
+    connect(reject_, &QToolButton::clicked, this, &TakeCard::rejectRequested);
+    heading->addWidget(number_);
+    heading->addWidget(phrase_, 1);
+    heading->addWidget(fit_);
+    heading->addWidget(reject_);
+    return heading;
+}
 
+QWidget* TakeCard::makeButtons() {
+    auto* buttons = new QWidget;
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(4));
+    hear_ = new QPushButton;
+    setHelp(*hear_, [] { return tr("Play the filled bars with this take, over and over"); });
     connect(hear_, &QPushButton::clicked, this, &TakeCard::hearRequested);
-    connect(keep, &QPushButton::clicked, this, &TakeCard::keepRequested);
-    connect(reject, &QPushButton::clicked, this, &TakeCard::rejectRequested);
-    connect(original_, &QPushButton::pressed, &review, [&review] { review.showOriginal(true); });
-    connect(original_, &QPushButton::released, &review, [&review] { review.showOriginal(false); });
-    connect(&review, &TakeReview::changed, this, &TakeCard::follow);
-    follow();
+    row->addWidget(hear_);
+    row->addSpacing(scaled(4));
+    for (const core::Voice voice : core::kVoices) {
+        auto* chip = new QToolButton;
+        chips_[core::index(voice)] = chip;
+        chip->setProperty("role", "toggle");
+        chip->setProperty("voice", static_cast<int>(core::index(voice)));
+        setWords(*chip, [voice] { return shortVoiceName(voice); });
+        setName(*chip, [voice] { return voiceName(voice); });
+        chip->setCheckable(true);
+        chip->setFixedSize(scaled(32), scaled(26));
+        connect(chip, &QToolButton::clicked, this,
+                [this, voice](bool wanted) { Q_EMIT voiceToggled(voice, wanted); });
+        row->addWidget(chip);
+    }
+    row->addStretch(1);
+    keep_ = new QPushButton;
+    setWords(*keep_, [] { return tr("Keep"); });
+    setHelp(*keep_, [] {
+        return tr("Put the voices that are on into the song; one undo takes them out again");
+    });
+    connect(keep_, &QPushButton::clicked, this, &TakeCard::keepRequested);
+    row->addWidget(keep_);
+    // The mouse presses a button without taking the keys away from the roll.
+    for (auto* button : buttons->findChildren<QAbstractButton*>())
+        button->setFocusPolicy(Qt::TabFocus);
+    return buttons;
+}
+
+QWidget* TakeCard::makeBar() {
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    bar_ = new QProgressBar;
+    bar_->setTextVisible(false);
+    bar_->setRange(0, kProgressSteps);
+    setName(*bar_, [] { return tr("How far the take is written"); });
+    layout->addWidget(bar_);
+    return page;
+}
+
+void TakeCard::setIcons() {
+    reject_->setIcon(themedIcon(QStringLiteral("close"), theme().secondaryText));
+    reject_->setIconSize(QSize(scaled(14), scaled(14)));
+    hear_->setIconSize(QSize(scaled(14), scaled(14)));
+}
+
+void TakeCard::setSelected(bool selected) {
+    if (selected == selected_)
+        return;
+    selected_ = selected;
+    setStyleProperty(*this, "current", selected);
+    setStyleProperty(*keep_, "role", selected ? "primary" : "");
 }
 
 void TakeCard::setHearing(bool hearing) {
     hear_->setText(hearing ? tr("Stop") : tr("Hear"));
+    hear_->setIcon(themedIcon(hearing ? QStringLiteral("stop") : QStringLiteral("play")));
 }
 
-void TakeCard::follow() {
-    const core::Take* take = review_.take();
-    setVisible(take != nullptr);
-    picture_->setTake(take);
-    if (take == nullptr)
-        return;
-    QStringList voices;
-    qsizetype notes = 0;
-    for (const core::Voice voice : core::kVoices) {
-        const auto& written = take->written[core::index(voice)];
-        notes += static_cast<qsizetype>(written.size());
-        if (!written.empty())
-            voices << shortVoiceName(voice);
+void TakeCard::show(const ReviewedTake& take, core::TickRange region) {
+    setStatusTip(tr("Click or arrow keys: look at this take · Del: reject it"));
+    number_->setText(QString::number(take.number + 1));
+    setAccessibleName(tr("Take %1").arg(take.number + 1));
+    setToolTip(take.finished() ? tr("Take %1, seed %2").arg(take.number + 1).arg(take.take->seed)
+                               : QString());
+    fit_->setText(take.finished() ? QString::number(take.take->fit, 'f', 2) : QString());
+    foot_->setCurrentIndex(take.finished() ? kButtons : kBar);
+    const bool usable = take.usedVoices() > 0;
+    hear_->setEnabled(usable);
+    keep_->setEnabled(usable);
+    showChips(take);
+    showDraft(take, region);
+}
+
+void TakeCard::showDraft(const ReviewedTake& take, core::TickRange region) {
+    showPhrase(take);
+    bar_->setValue(static_cast<int>(take.share * kProgressSteps));
+    core::VoiceSet seen{};
+    for (const core::Voice voice : core::kVoices)
+        seen[core::index(voice)] = !take.finished() || take.uses(voice);
+    picture_->show(take.notes(), region, seen);
+}
+
+void TakeCard::showPhrase(const ReviewedTake& take) {
+    using Character = core::TakeCharacter;
+    const auto say = [this](const QString& phrase, const QString& reason) {
+        phrase_->setText(phrase);
+        phrase_->setToolTip(reason);
+        phrase_->setStatusTip(reason);
+    };
+    if (!take.finished())
+        return say(take.share > 0 ? tr("still writing…") : tr("waits for its turn"), {});
+    if (take.outOfDate())
+        return say(tr("no longer fits the song"),
+                   tr("The song has changed where this take writes: undo that, or fill again"));
+    switch (take.character) {
+        case Character::BestFit:
+            return say(tr("best fit"), tr("The highest fit of these takes"));
+        case Character::FitsWhatFollows:
+            return say(tr("fits what follows"),
+                       tr("After this take the model expects the notes that follow most"));
+        case Character::Busier:
+            return say(tr("busier"), tr("A quarter more notes than these takes have on average"));
+        case Character::Calmer:
+            return say(tr("calmer"), tr("A quarter fewer notes than these takes have on average"));
+        case Character::Higher:
+            return say(tr("higher"), tr("Three semitones or more above these takes on average"));
+        case Character::Lower:
+            return say(tr("lower"), tr("Three semitones or more below these takes on average"));
+        case Character::Bolder:
+            return say(tr("bolder"), tr("The lowest fit: the model itself finds it least likely"));
+        case Character::Plain:
+            return say(tr("%n note(s)", nullptr, noteCount(take.notes())), {});
     }
-    name_->setText(
-        review_.showsOriginal()
-            ? tr("Original")
-            : tr("%1: %n note(s)", nullptr, static_cast<int>(notes))
-                  .arg(voices.isEmpty() ? tr("Take") : voices.join(QLatin1String(", "))));
-    score_->setText(QString::number(take->natsPerEvent, 'f', 2));
+}
+
+void TakeCard::showChips(const ReviewedTake& take) {
+    for (const core::Voice voice : core::kVoices) {
+        QToolButton* chip = chips_[core::index(voice)];
+        const bool fits = take.fits[core::index(voice)];
+        chip->setVisible(take.written[core::index(voice)]);
+        chip->setEnabled(fits);
+        chip->setChecked(take.uses(voice));
+        const QString help =
+            fits ? tr("%1 of this take: on is heard and kept, off is left as it was")
+                       .arg(voiceName(voice))
+                 : tr("%1 has changed in the song since").arg(voiceName(voice));
+        chip->setToolTip(help);
+        chip->setStatusTip(help);
+    }
+}
+
+void TakeCard::mousePressEvent(QMouseEvent* event) {
+    setFocus(Qt::MouseFocusReason);
+    Q_EMIT selectRequested();
+    QFrame::mousePressEvent(event);
+}
+
+void TakeCard::focusInEvent(QFocusEvent* event) {
+    Q_EMIT selectRequested();
+    QFrame::focusInEvent(event);
+}
+
+void TakeCard::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Left:
+            Q_EMIT moveRequested(-1);
+            return;
+        case Qt::Key_Down:
+        case Qt::Key_Right:
+            Q_EMIT moveRequested(1);
+            return;
+        case Qt::Key_Delete:
+            Q_EMIT rejectRequested();
+            return;
+        default:
+            QFrame::keyPressEvent(event);
+    }
 }
 
 }  // namespace studio::widgets

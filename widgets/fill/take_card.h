@@ -7,38 +7,68 @@
 
 #include <QFrame>
 
+#include <array>
+
 class QLabel;
+class QProgressBar;
 class QPushButton;
+class QStackedWidget;
+class QToolButton;
 
 namespace studio::widgets {
 
 class TakePicture;
 
-/// The take under review: picture, how surprising the model finds it, Hear, Original, Keep, Reject.
-/// Hidden while there is none. GUI thread.
+/// One take: number, what it is like, fit, picture, Hear, its voices as toggles, Keep and Reject;
+/// while it is written the picture grows over a bar. A click or the focus selects it, arrow keys
+/// ask for its neighbours. Says what the user wants and changes nothing itself. GUI thread.
 class TakeCard : public QFrame {
     Q_OBJECT
 
   public:
-    explicit TakeCard(TakeReview& review, QWidget* parent = nullptr);
+    explicit TakeCard(QWidget* parent = nullptr);
 
+    /// Shows `take`, which writes in `region`.
+    void show(const ReviewedTake& take, core::TickRange region);
+    /// The drafts alone have grown.
+    void showDraft(const ReviewedTake& take, core::TickRange region);
+    void setSelected(bool selected);
     /// The take is being heard: Hear becomes Stop.
     void setHearing(bool hearing);
 
   Q_SIGNALS:
+    void selectRequested();
+    /// To the card `by` further down, or up.
+    void moveRequested(int by);
     void hearRequested();
+    void voiceToggled(core::Voice voice, bool wanted);
     void keepRequested();
     void rejectRequested();
 
-  private:
-    TakeReview& review_;
-    QLabel* name_;
-    QLabel* score_;
-    TakePicture* picture_;
-    QPushButton* hear_;
-    QPushButton* original_;
+  protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
-    void follow();
+  private:
+    QLabel* number_;
+    QLabel* phrase_;
+    QLabel* fit_;
+    QToolButton* reject_;
+    TakePicture* picture_;
+    QStackedWidget* foot_;
+    QPushButton* hear_;
+    std::array<QToolButton*, core::kVoiceCount> chips_{};
+    QPushButton* keep_;
+    QProgressBar* bar_;
+    bool selected_ = false;
+
+    QLayout* makeHeading();
+    QWidget* makeButtons();
+    QWidget* makeBar();
+    void setIcons();
+    void showPhrase(const ReviewedTake& take);
+    void showChips(const ReviewedTake& take);
 };
 
 }  // namespace studio::widgets

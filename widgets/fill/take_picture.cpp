@@ -8,54 +8,72 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace studio::widgets {
+
+namespace {
+/// An octave at least, so that a line on one note does not fill the picture.
+constexpr int kFewestRows = 12;
+constexpr double kNoteHeight = 3;
+constexpr double kNoiseRows = 16;
+constexpr float kFaint = 0.25F;
+}  // namespace
 
 TakePicture::TakePicture(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Notes of the take"));
 }
 
-void TakePicture::setTake(const core::Take* take) {
-    notes_ = {};
-    region_ = {};
-    if (take != nullptr) {
-        notes_ = take->written;
-        region_ = take->region;
-    }
+void TakePicture::show(const VoiceNotes& notes, core::TickRange region,
+                       const core::VoiceSet& wanted) {
+    if (notes == notes_ && region == region_ && wanted == wanted_)
+        return;
+    notes_ = notes;
+    region_ = region;
+    wanted_ = wanted;
     update();
 }
 
 QSize TakePicture::sizeHint() const {
-    return {scaled(240), scaled(44)};
+    return {scaled(240), scaled(40)};
 }
 
-void TakePicture::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
+std::pair<int, int> TakePicture::pitchRows() const {
     int lowest = core::pitchRange(core::Voice::Pulse1).highest;
     int highest = 0;
     for (const core::Voice voice : core::kVoices) {
+        if (voice == core::Voice::Noise)
+            continue;
         for (const core::Note& note : notes_[core::index(voice)]) {
-            if (voice == core::Voice::Noise)
-                continue;
             lowest = std::min<int>(lowest, note.pitch);
             highest = std::max<int>(highest, note.pitch);
         }
     }
-    const double rows = std::max(highest - lowest + 1, 12);
-    const double noteHeight = scaled(3);
-    for (const core::Voice voice : core::kVoices) {
-        const bool noise = voice == core::Voice::Noise;
-        for (const core::Note& note : notes_[core::index(voice)]) {
-            const double row = noise ? (note.pitch - 0.5) / 16 : (note.pitch - lowest + 0.5) / rows;
-            const double perTick =
-                width() / static_cast<double>(std::max<core::Tick>(region_.length(), 1));
-            const double left = static_cast<double>(note.start - region_.begin) * perTick;
-            const double length = static_cast<double>(note.length) * perTick;
-            painter.fillRect(QRectF(left, (1 - row) * (height() - noteHeight),
-                                    std::max(length - 1, 2.0), noteHeight),
-                             theme().voice(voice));
-        }
+    return {lowest, std::max(highest - lowest + 1, kFewestRows)};
+}
+
+void TakePicture::paintVoice(QPainter& painter, core::Voice voice) const {
+    const auto [lowest, rows] = pitchRows();
+    const double perTick = width() / static_cast<double>(std::max<core::Tick>(region_.length(), 1));
+    const double noteHeight = scaled(kNoteHeight);
+    QColor colour = theme().voice(voice);
+    if (!wanted_[core::index(voice)])
+        colour.setAlphaF(kFaint);
+    for (const core::Note& note : notes_[core::index(voice)]) {
+        const double row = voice == core::Voice::Noise ? (note.pitch - 0.5) / kNoiseRows
+                                                       : (note.pitch - lowest + 0.5) / rows;
+        const double left = static_cast<double>(note.start - region_.begin) * perTick;
+        const double length = static_cast<double>(note.length) * perTick;
+        painter.fillRect(QRectF(left, (1 - row) * (height() - noteHeight),
+                                std::max(length - 1, 2.0), noteHeight),
+                         colour);
     }
+}
+
+void TakePicture::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    for (const core::Voice voice : core::kVoices)
+        paintVoice(painter, voice);
 }
 
 }  // namespace studio::widgets

@@ -9,23 +9,29 @@
 
 namespace studio::widgets {
 
-/// What a take wrote, in small: pitch over time in the colours of the voices. GUI thread.
+/// What a take wrote, in small: pitch over time in the colours of the voices, those that are not
+/// wanted faintly. GUI thread.
 class TakePicture : public QWidget {
     Q_OBJECT
 
   public:
     explicit TakePicture(QWidget* parent = nullptr);
 
-    /// nullptr for an empty picture.
-    void setTake(const core::Take* take);
+    /// `wanted`: the voices that are seen plainly.
+    void show(const VoiceNotes& notes, core::TickRange region, const core::VoiceSet& wanted);
     [[nodiscard]] QSize sizeHint() const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    std::array<std::vector<core::Note>, core::kVoiceCount> notes_;
+    VoiceNotes notes_;
     core::TickRange region_;
+    core::VoiceSet wanted_{};
+
+    void paintVoice(QPainter& painter, core::Voice voice) const;
+    /// The lowest pitch that is shown and the rows there are, noise aside.
+    [[nodiscard]] std::pair<int, int> pitchRows() const;
 };
 
 }  // namespace studio::widgets

@@ -8,8 +8,6 @@
 #include "widgets/style/words.h"
 #include "widgets/voices/voice_names.h"
 
-#include <QApplication>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -30,24 +28,31 @@ constexpr double kRow = 21;
 constexpr double kRowGap = 6;
 constexpr double kMargin = 20;
 constexpr double kFewestPixelsPerNumber = 36;
-
 }  // namespace
 
 LockMap::LockMap(TakeReview& review, ViewState& state, QWidget* parent)
     : QWidget(parent), review_(review), state_(state) {
+    makeBrushes();
     followLanguage(*this, [this] {
         setAccessibleName(tr("Lock map"));
         setStatusTip(tr("Click: go there · Drag: select bars"));
+        sayBrushes();
         forgetPicture();
     });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not by clicks: Space goes on playing after one.
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
     connect(&review, &TakeReview::changed, this, &LockMap::forgetPicture);
     connect(&Themes::instance(), &Themes::changed, this, [this] {
         updateGeometry();
+        setBrushIcons();
+        placeBrushes();
         forgetPicture();
     });
-    connect(&state, &ViewState::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(&state, &ViewState::selectionChanged, this, &LockMap::showSelection);
     connect(&state, &ViewState::currentVoiceChanged, this, &LockMap::forgetPicture);
+    connect(&state, &ViewState::mixChanged, this, &LockMap::forgetPicture);
     connect(&state, &ViewState::playheadMoved, this, qOverload<>(&QWidget::update));
 }
 
@@ -66,23 +71,54 @@ QRect LockMap::rowArea(Voice voice) const {
     return {map.left(), map.top() + scaled(top), map.width(), scaled(kRow)};
 }
 
+core::TickRange LockMap::shownTicks() const {
+    const core::TickRange whole{0, std::max<Tick>(review_.shownSong().frame.length, 1)};
+    const core::TickRange part = zoomed_.intersected(whole);
+    return part.empty() ? whole : part;
+}
+
 double LockMap::xOf(Tick tick) const {
     const QRect map = mapArea();
-    const auto length = std::max<Tick>(review_.shownSong().frame.length, 1);
-    return map.left() + static_cast<double>(map.width()) * static_cast<double>(tick) /
-                            static_cast<double>(length);
+    const core::TickRange shown = shownTicks();
+    return map.left() + static_cast<double>(map.width()) * static_cast<double>(tick - shown.begin) /
+                            static_cast<double>(shown.length());
 }
 
 Tick LockMap::tickAt(double x) const {
     const QRect map = mapArea();
+    const core::TickRange shown = shownTicks();
     const double share = (x - map.left()) / std::max(map.width(), 1);
-    return static_cast<Tick>(std::clamp(share, 0.0, 1.0) *
-                             static_cast<double>(review_.shownSong().frame.length));
+    return shown.begin +
+           static_cast<Tick>(std::clamp(share, 0.0, 1.0) * static_cast<double>(shown.length()));
 }
 
 std::int64_t LockMap::barAt(int x) const {
     const core::Song& song = review_.shownSong();
     return std::min(song.frame.meter.barAt(tickAt(x)), song.barCount());
+}
+
+const core::LockMap& LockMap::locks() const {
+    return stroke_ ? *stroke_ : review_.shownSong().frame.locks;
+}
+
+QColor LockMap::colourOf(Voice voice) const {
+    return state_.isAudible(voice) ? theme().voice(voice) : theme().strongLine;
+}
+
+QRectF LockMap::frameRect() const {
+    const QRect map = mapArea();
+    const core::TickRange ticks = state_.selectedTicks(review_.shownSong());
+    return {xOf(ticks.begin), map.top() - scaled(4) * 1.0,
+            std::max(xOf(ticks.end) - xOf(ticks.begin), 3.0), map.height() + scaled(8) * 1.0};
+}
+
+QRectF LockMap::cursorRect() const {
+    const auto [first, last] = std::minmax(anchor_.bar, cursor_.bar);
+    const auto [top, bottom] = std::minmax(anchor_.voice, cursor_.voice);
+    const core::TickRange ticks = review_.shownSong().frame.meter.bars(first, last);
+    const QRect rows = rowArea(top).united(rowArea(bottom));
+    return {xOf(ticks.begin), rows.top() * 1.0, xOf(ticks.end) - xOf(ticks.begin),
+            rows.height() * 1.0};
 }
 
 void LockMap::forgetPicture() {
@@ -91,6 +127,7 @@ void LockMap::forgetPicture() {
 }
 
 void LockMap::resizeEvent(QResizeEvent* /*event*/) {
+    placeBrushes();
     forgetPicture();
 }
 
@@ -101,7 +138,9 @@ void LockMap::drawPicture() {
     QPainter painter(&picture_);
     painter.setRenderHint(QPainter::Antialiasing);
     drawLabels(painter);
+    painter.setClipRect(mapArea().adjusted(0, -scaled(kTop), scaled(kMargin), scaled(4)));
     drawBarNumbers(painter);
+    painter.setClipRect(mapArea().adjusted(0, -2, 0, 2));
     for (const Voice voice : core::kVoices)
         drawRow(painter, voice);
 }
@@ -131,23 +170,26 @@ void LockMap::drawLabels(QPainter& painter) const {
 void LockMap::drawBarNumbers(QPainter& painter) const {
     const core::Song& song = review_.shownSong();
     const std::int64_t bars = song.barCount();
-    const double barWidth = static_cast<double>(mapArea().width()) / static_cast<double>(bars);
+    const core::TickRange shown = shownTicks();
+    const std::int64_t first = song.frame.meter.barAt(shown.begin);
+    const std::int64_t last = std::min(song.frame.meter.barAt(shown.end), bars);
+    const double barWidth =
+        static_cast<double>(mapArea().width()) / static_cast<double>(last - first + 1);
     std::int64_t every = 1;
     while (static_cast<double>(every) * barWidth < scaled(kFewestPixelsPerNumber))
         every *= every == 1 ? 4 : 2;
     painter.setPen(theme().secondaryText);
     painter.setFont(interfaceFont(11));
-    for (std::int64_t bar = 1; bar <= bars; bar += every)
+    for (std::int64_t bar = first - (first - 1) % every; bar <= last; bar += every)
         painter.drawText(QPointF(xOf(song.frame.meter.barStart(bar)) + scaled(3), scaled(kTop - 9)),
                          QString::number(bar));
 }
 
 void LockMap::drawRow(QPainter& painter, Voice voice) const {
-    const core::Song& song = review_.shownSong();
-    for (const core::LockCell& cell : song.frame.locks.cells(voice, {0, song.frame.length}))
+    for (const core::LockCell& cell : locks().cells(voice, shownTicks()))
         drawCell(painter, voice, cell);
     drawNotes(painter, voice);
-    for (const core::LockCell& cell : song.frame.locks.cells(voice, {0, song.frame.length})) {
+    for (const core::LockCell& cell : locks().cells(voice, shownTicks())) {
         if (cell.mode == LockMode::Free)
             drawFreeLabel(painter, voice, cell.range);
     }
@@ -170,7 +212,7 @@ void LockMap::drawFreeLabel(QPainter& painter, Voice voice, core::TickRange rang
 
 void LockMap::drawCell(QPainter& painter, Voice voice, const core::LockCell& cell) const {
     const QRect row = rowArea(voice);
-    const QColor colour = theme().voice(voice);
+    const QColor colour = colourOf(voice);
     const QRectF area(xOf(cell.range.begin) + 1, row.top() + 0.5,
                       std::max(xOf(cell.range.end) - xOf(cell.range.begin) - 2, 1.0),
                       row.height() - 1);
@@ -195,14 +237,19 @@ void LockMap::drawNotes(QPainter& painter, Voice voice) const {
     const double inner = row.height() - scaled(8);
     painter.setRenderHint(QPainter::Antialiasing, false);
     double drawnTo = -1;
-    for (const core::Note& note : song.part(voice).notes) {
+    const auto& notes = song.part(voice).notes;
+    const core::TickRange shown = shownTicks();
+    std::size_t first = core::firstNoteFrom(notes, shown.begin);
+    first = first > 0 ? first - 1 : 0;
+    for (std::size_t i = first; i < notes.size() && notes[i].start < shown.end; ++i) {
+        const core::Note& note = notes[i];
         const double x = xOf(note.start);
         const double end = std::max(xOf(note.end()), x + 1);
         if (end < drawnTo + 0.5)
             continue;
         drawnTo = end;
-        const LockMode mode = song.frame.locks.at(voice, note.start);
-        QColor colour = theme().voice(voice);
+        const LockMode mode = locks().at(voice, note.start);
+        QColor colour = colourOf(voice);
         if (mode == LockMode::Free)
             colour.setAlphaF(0.45F);
         if (mode == LockMode::Rhythm) {
@@ -226,55 +273,21 @@ void LockMap::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.drawPixmap(0, 0, picture_);
     painter.setRenderHint(QPainter::Antialiasing);
-    const core::Song& song = review_.shownSong();
     const QRect map = mapArea();
+    const int margin = scaled(5);
+    painter.setClipRect(map.adjusted(-margin, -margin, margin, margin));
+    painter.setBrush(Qt::NoBrush);
     if (state_.selection()) {
-        const core::TickRange ticks = state_.selectedTicks(song);
-        const QRectF frame(xOf(ticks.begin), map.top() - scaled(4),
-                           std::max(xOf(ticks.end) - xOf(ticks.begin), 3.0),
-                           map.height() + scaled(8));
-        painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme().accent, scaled(2)));
-        painter.drawRoundedRect(frame, scaled(5), scaled(5));
+        painter.drawRoundedRect(frameRect(), scaled(5), scaled(5));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(theme().focus, scaled(2)));
+        painter.drawRoundedRect(cursorRect(), scaled(4), scaled(4));
     }
     const double x = xOf(state_.playhead());
     painter.setPen(QPen(theme().playhead, scaled(1.5)));
     painter.drawLine(QPointF(x, map.top() - scaled(2)), QPointF(x, map.bottom() + scaled(2)));
-}
-
-void LockMap::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
-        return;
-    for (const Voice voice : core::kVoices) {
-        const QRect row = rowArea(voice);
-        if (event->pos().y() >= row.top() && event->pos().y() <= row.bottom())
-            state_.setCurrentVoice(voice);
-    }
-    if (event->pos().x() < mapArea().left())
-        return;
-    pressedX_ = event->pos().x();
-    pressedBar_ = barAt(pressedX_);
-    dragging_ = false;
-}
-
-void LockMap::mouseMoveEvent(QMouseEvent* event) {
-    if ((event->buttons() & Qt::LeftButton) == 0 || pressedBar_ == 0)
-        return;
-    if (std::abs(event->pos().x() - pressedX_) >= QApplication::startDragDistance())
-        dragging_ = true;
-    if (dragging_)
-        state_.select(BarRange{pressedBar_, barAt(event->pos().x())});
-}
-
-void LockMap::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || pressedBar_ == 0)
-        return;
-    const Tick tick = tickAt(event->pos().x());
-    if (!dragging_)
-        Q_EMIT seekRequested(tick);
-    Q_EMIT showRequested(dragging_ ? state_.selectedTicks(review_.shownSong()).begin : tick);
-    pressedBar_ = 0;
-    dragging_ = false;
 }
 
 }  // namespace studio::widgets

@@ -142,6 +142,7 @@ NotePainter::Look NotePainter::lookOf(Voice voice) const {
     const QColor& colour = theme().voice(voice);
     look.fill = look.ghost ? mixed(colour, theme().background, kGhostShare) : colour;
     look.writtenFill = mixed(colour, theme().background, look.ghost ? kGhostShare : kWrittenShare);
+    look.replacedFill = mixed(colour, theme().background, kGhostShare);
     look.writtenLine = theme().voiceText(voice);
     const int height = pixelsOf(voice, Note{}).height();
     const NoteMark mark = look.ghost ? NoteMark::None : markOf(voice);
@@ -153,6 +154,10 @@ NotePainter::Look NotePainter::lookOf(Voice voice) const {
 
 bool NotePainter::isWritten(Voice voice, const Note& note) const {
     return picture_.review != nullptr && picture_.review->isWritten(voice, note);
+}
+
+bool NotePainter::isReplaced(Voice voice, const Note& note) const {
+    return picture_.review != nullptr && picture_.review->isReplaced(voice, note);
 }
 
 QRect NotePainter::pixelsOf(Voice voice, const Note& note) const {
@@ -178,6 +183,7 @@ void NotePainter::paint(Voice voice) {
     Selection selection(picture_.selected, voice, i < notes.size() ? notes[i].start : 0);
     ColumnMerger plain(painter_, look.fill, layout, voice);
     ColumnMerger written(painter_, look.writtenFill, layout, voice);
+    ColumnMerger replaced(painter_, look.replacedFill, layout, voice);
     ColumnMerger selected(painter_, theme().text, layout, voice);
     for (; i < notes.size() && notes[i].start < end; ++i) {
         const Note& note = notes[i];
@@ -186,10 +192,17 @@ void NotePainter::paint(Voice voice) {
             paintNote(voice, note, look, isSelected);
             continue;
         }
-        ColumnMerger& merger = isSelected ? selected : isWritten(voice, note) ? written : plain;
+        ColumnMerger& merger = isSelected                ? selected
+                               : isWritten(voice, note)  ? written
+                               : isReplaced(voice, note) ? replaced
+                                                         : plain;
         merger.add(note.pitch, static_cast<int>(layout.xOf(note.start)),
                    static_cast<int>(layout.xOf(note.end())));
     }
+    if (picture_.review == nullptr)
+        return;
+    for (const Note& note : picture_.review->draftNotes(voice))
+        paintWritten(pixelsOf(voice, note), look);
 }
 
 void NotePainter::paintNote(Voice voice, const Note& note, const Look& look, bool selected) {
@@ -201,6 +214,8 @@ void NotePainter::paintNote(Voice voice, const Note& note, const Look& look, boo
         rect.translate(static_cast<int>(std::lround(shaking->offset)), 0);
     if (isWritten(voice, note))
         paintWritten(rect, look);
+    else if (isReplaced(voice, note))
+        painter_.fillRect(rect, look.replacedFill);
     else if (rect.width() >= NoteStamp::kLeastWidth)
         (selected ? look.selectedStamp : look.stamp)->put(painter_, rect);
     else

@@ -31,6 +31,7 @@ class NotePainter {
         QColor fill;
         QColor writtenFill;
         QColor writtenLine;
+        QColor replacedFill;
         std::optional<NoteStamp> stamp;
         std::optional<NoteStamp> selectedStamp;
     };
@@ -45,6 +46,7 @@ class NotePainter {
 
     [[nodiscard]] Look lookOf(core::Voice voice) const;
     [[nodiscard]] bool isWritten(core::Voice voice, const core::Note& note) const;
+    [[nodiscard]] bool isReplaced(core::Voice voice, const core::Note& note) const;
     [[nodiscard]] QRect pixelsOf(core::Voice voice, const core::Note& note) const;
     void paintNote(core::Voice voice, const core::Note& note, const Look& look, bool selected);
     void paintWritten(const QRect& rect, const Look& look);

@@ -74,6 +74,7 @@ PianoRoll::~PianoRoll() = default;
 void PianoRoll::connectState() {
     const auto repaint = [this] { viewport()->update(); };
     connect(&review_, &TakeReview::changed, this, &PianoRoll::followSong);
+    connect(&review_, &TakeReview::drafted, this, repaint);
     connect(&state_, &ViewState::selectionChanged, this, repaint);
     connect(&state_, &ViewState::selectedNotesChanged, this, repaint);
     connect(&state_, &ViewState::settingsChanged, this, repaint);

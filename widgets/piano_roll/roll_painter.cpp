@@ -130,7 +130,7 @@ void RollPainter::paintBarLines(QPainter& painter, const QRect& area,
     const double barWidth = static_cast<double>(meter.barStart(first + 1) - meter.barStart(first)) *
                             layout_.pixelsPerTick;
     std::int64_t every = 1;
-    while (static_cast<double>(every) * barWidth < scaled(kClosestLines))
+    while (barWidth > 0 && static_cast<double>(every) * barWidth < scaled(kClosestLines))
         every *= 2;
     for (std::int64_t bar = first - (first - 1) % every; bar <= lastBar; bar += every) {
         const Tick start = meter.barStart(bar);
@@ -309,7 +309,7 @@ void RollPainter::paintBarNumbers() {
     const double barWidth = static_cast<double>(meter.barStart(first + 1) - meter.barStart(first)) *
                             layout_.pixelsPerTick;
     std::int64_t every = 1;
-    while (static_cast<double>(every) * barWidth < scaled(kClosestNumbers))
+    while (barWidth > 0 && static_cast<double>(every) * barWidth < scaled(kClosestNumbers))
         every *= 2;
     painter_.setPen(theme().text);
     painter_.setFont(interfaceFont(12, QFont::DemiBold));

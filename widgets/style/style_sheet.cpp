@@ -34,8 +34,9 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget[role="bar"] { background: @panel; }
 QWidget[role="panel"] { background: @panel; }
 QFrame[role="line"] { background: @line; border: none; }
-QFrame[role="card"] { background: @raised; border-radius: @12px; }
-QFrame[role="card"][current="true"] { border: @2px solid @accent; }
+QFrame[role="card"] { background: @raised; border-radius: @12px; border: @2px solid transparent; }
+QFrame[role="card"][current="true"] { border-color: @accent; }
+QFrame[role="card"]:focus { border-color: @text; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: @16px; font-weight: 700; }
@@ -53,6 +54,8 @@ QPushButton, QToolButton {
     padding: @4px @12px; min-height: @24px; font-weight: 500;
 }
 QToolButton { padding: @2px; }
+QToolButton[role="quiet"] { background: transparent; padding: 0px; min-height: 0px; }
+QPushButton[role="small"] { padding: 0px @8px; min-height: @22px; font-size: @12px; }
 QToolButton[role="readout"] { padding: 0px @12px; }
 QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }
 QToolButton[role="segment"] { padding: 0px; min-height: 0px; }
@@ -67,6 +70,7 @@ QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover { border-co
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus { border-color: @text; }
 QPushButton[role="primary"]:disabled { background: @line; color: @secondaryText; }
 QFrame[role="card"] QPushButton:!pressed { background: @panel; }
+QFrame[role="card"] QPushButton { padding: @2px @10px; min-height: @22px; }
 QFrame[role="card"] QPushButton[role="primary"]:!pressed { background: @accent; }
 QToolButton[role="tab"] { background: transparent; padding: 0px @8px; min-height: @18px; font-size: @11px;
     color: @secondaryText; border-radius: @4px; }

@@ -250,7 +250,7 @@ void MainWindowTest::aLockThatComesLaterHolds() {
     it_->fill();
     it_->action(ActionId::LockBars)->trigger();
     QVERIFY(it_->window().review().take() == nullptr);
-    QTRY_VERIFY(it_->says(QStringLiteral("no longer fits")));
+    QVERIFY(it_->says(QStringLiteral("no longer fits")));
     // The same while the model writes.
     it_->action(ActionId::FreeBars)->trigger();
     QSignalSpy finished(&it_->window().fillController(), &FillController::finished);
@@ -302,7 +302,7 @@ void MainWindowTest::keysBelongToTheControlThatHasThem() {
     QTest::keyClick(mute, Qt::Key_Space);
     QVERIFY(mute->isChecked());
     QVERIFY(!it_->window().playback().playing());
-    auto* seed = it_->window().findChild<QSpinBox*>();
+    auto* seed = it_->window().findChild<QSpinBox*>(QStringLiteral("seed"));
     seed->setFocus();
     QTest::keyClick(seed, Qt::Key_Return);
     QVERIFY(!it_->window().playback().playing());

@@ -30,8 +30,7 @@ Song freeSong() {
 
 Expected<std::vector<Take>> run(const Song& song, const FillRequest& request, int count = 1,
                                 std::stop_token stop = {}) {
-    return fillTakes(
-        song, models()[1], request, count, [](double) {}, stop);
+    return fillTakes(song, models()[1], request, count, {}, stop);
 }
 
 }  // namespace
@@ -72,10 +71,11 @@ TEST(Fill, progressRisesToOne) {
     const Song song = freeSong();
     double last = 0;
     const auto takes = fillTakes(song, models()[0], {{0, song.frame.length}, {}, 5}, 1,
-                                 [&](double fraction) {
-                                     EXPECT_GE(fraction, last);
-                                     last = fraction;
-                                 },
+                                 {.progress =
+                                      [&](double fraction) {
+                                          EXPECT_GE(fraction, last);
+                                          last = fraction;
+                                      }},
                                  {});
     ASSERT_TRUE(takes);
     EXPECT_EQ(last, 1.0);
@@ -105,8 +105,7 @@ TEST(Fill, writesIntoAnEmptySong) {
     Song song;
     song.frame.length = 4 * 44100;
     for (const auto& model : models()) {
-        const auto takes =
-            fillTakes(song, model, {{0, song.frame.length}, {}, 9}, 1, [](double) {}, {});
+        const auto takes = fillTakes(song, model, {{0, song.frame.length}, {}, 9}, 1, {}, {});
         ASSERT_TRUE(takes) << takes.error().message();
         Song after = song;
         takes->front().edit.apply(after);

@@ -4,7 +4,6 @@
 #include "widgets/document/document.h"
 
 #include "tests/support/random_song.h"
-#include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
 
 #include <QSignalSpy>
@@ -26,22 +25,6 @@ core::Song someSong() {
     return song;
 }
 
-/// A take that replaces the triangle by one note.
-core::Take someTake(const core::Song& song) {
-    core::Song after = song;
-    core::Note note;
-    note.start = 1000;
-    note.length = 500;
-    note.pitch = 60;
-    note.velocity = 1;
-    after.part(core::Voice::Triangle).notes = {note};
-    core::Take take;
-    take.edit = core::SongEdit::between(song, after);
-    take.written = core::newNotes(song, after);
-    take.region = {0, song.frame.length};
-    return take;
-}
-
 }  // namespace
 
 class DocumentTest : public QObject {
@@ -54,11 +37,6 @@ class DocumentTest : public QObject {
     void anUnsavedSongIsEdited();
     void savingKeepsTheHistory();
     void itsNameComesFromTitlePathOrNothing();
-    void aTakeIsShownKeptAndUndone();
-    void aRejectedTakeLeavesNoTrace();
-    void theOriginalCanBeShown();
-    void aTakeFollowsLocksAndFallsWithNotes();
-    void aTakeFallsWithALockInItsWay();
     void selectionsAreOrderedAndEndWithTheSong();
 };
 
@@ -146,84 +124,6 @@ void DocumentTest::itsNameComesFromTitlePathOrNothing() {
     QCOMPARE(document.displayName(), QStringLiteral("b.c"));
     document.change({}, [](core::Song& it) { it.frame.title = "Named"; });
     QCOMPARE(document.displayName(), QStringLiteral("Named"));
-}
-
-void DocumentTest::aTakeIsShownKeptAndUndone() {
-    Document document;
-    const core::Song song = someSong();
-    document.reset(song, {});
-    TakeReview review(document);
-    QVERIFY(review.begin(song, someTake(song)));
-    QVERIFY(document.song() == song);
-    const auto& shown = review.shownSong().part(core::Voice::Triangle).notes;
-    QCOMPARE(shown.size(), std::size_t{1});
-    QVERIFY(review.isWritten(core::Voice::Triangle, shown[0]));
-    QVERIFY(!review.isWritten(core::Voice::Pulse1, shown[0]));
-    review.keep();
-    QVERIFY(review.take() == nullptr);
-    QCOMPARE(document.song().part(core::Voice::Triangle).notes.size(), std::size_t{1});
-    QCOMPARE(document.undoStack().count(), 1);
-    document.undoStack().undo();
-    QVERIFY(document.song() == song);
-}
-
-void DocumentTest::aRejectedTakeLeavesNoTrace() {
-    Document document;
-    const core::Song song = someSong();
-    document.reset(song, {});
-    TakeReview review(document);
-    QSignalSpy changed(&review, &TakeReview::changed);
-    QVERIFY(review.begin(song, someTake(song)));
-    review.reject();
-    QCOMPARE(changed.size(), 2);
-    QVERIFY(review.shownSong() == song);
-    QCOMPARE(document.undoStack().count(), 0);
-}
-
-void DocumentTest::theOriginalCanBeShown() {
-    Document document;
-    const core::Song song = someSong();
-    document.reset(song, {});
-    TakeReview review(document);
-    QVERIFY(review.begin(song, someTake(song)));
-    review.showOriginal(true);
-    QVERIFY(review.shownSong() == song);
-    review.showOriginal(false);
-    QVERIFY(!(review.shownSong() == song));
-}
-
-void DocumentTest::aTakeFollowsLocksAndFallsWithNotes() {
-    Document document;
-    const core::Song song = someSong();
-    document.reset(song, {});
-    TakeReview review(document);
-    QVERIFY(review.begin(song, someTake(song)));
-    document.change({}, [](core::Song& it) {
-        it.frame.locks.setAll(core::Voice::Noise, core::LockMode::Free);
-    });
-    QVERIFY(review.take() != nullptr);
-    QCOMPARE(review.shownSong().frame.locks.at(core::Voice::Noise, 0), core::LockMode::Free);
-    document.change({}, [](core::Song& it) {
-        it.part(core::Voice::Triangle).timbre.push_back({it.frame.length, 0});
-    });
-    QVERIFY2(review.take() == nullptr, "a take belongs to the notes it was made for");
-}
-
-void DocumentTest::aTakeFallsWithALockInItsWay() {
-    Document document;
-    const core::Song song = someSong();
-    document.reset(song, {});
-    TakeReview review(document);
-    QSignalSpy dropped(&review, &TakeReview::dropped);
-    QVERIFY(review.begin(song, someTake(song)));
-    const auto lock = [](core::Song& it) {
-        it.frame.locks.setAll(core::Voice::Triangle, core::LockMode::Locked);
-    };
-    document.change({}, lock);
-    QVERIFY(review.take() == nullptr);
-    QCOMPARE(dropped.size(), 1);
-    QVERIFY2(!review.begin(song, someTake(song)), "nor is one taken up that comes too late");
-    QVERIFY(review.shownSong() == document.song());
 }
 
 void DocumentTest::selectionsAreOrderedAndEndWithTheSong() {

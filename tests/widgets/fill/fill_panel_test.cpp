@@ -31,6 +31,7 @@ class FillPanelTest : public QObject {
     Widget* child() {
         return panel_->findChild<Widget*>();
     }
+    QSpinBox* seed() { return panel_->findChild<QSpinBox*>(QStringLiteral("seed")); }
 };
 
 void FillPanelTest::init() {
@@ -45,21 +46,21 @@ void FillPanelTest::showsTheSeedOfTheFill() {
     QSet<std::uint64_t> seeds;
     for (int fill = 0; fill < 4; ++fill) {
         seeds.insert(panel_->seedForFill());
-        QVERIFY(seeds.contains(static_cast<std::uint64_t>(child<QSpinBox>()->value())));
+        QVERIFY(seeds.contains(static_cast<std::uint64_t>(seed()->value())));
     }
     QVERIFY(seeds.size() > 1);
 }
 
 void FillPanelTest::usesATypedSeed() {
-    QCOMPARE(panel_->seedForFill(), static_cast<std::uint64_t>(child<QSpinBox>()->value()));
-    auto* seed = child<QSpinBox>();
-    seed->setFocus();
+    QCOMPARE(panel_->seedForFill(), static_cast<std::uint64_t>(seed()->value()));
+    QSpinBox* field = seed();
+    field->setFocus();
     // Also when it is the seed of the fill before.
     for (int fill = 0; fill < 2; ++fill) {
-        seed->selectAll();
-        QTest::keyClicks(seed, QStringLiteral("1234567"));
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("1234567"));
         QCOMPARE(panel_->seedForFill(), std::uint64_t{1234567});
-        QCOMPARE(seed->value(), 1234567);
+        QCOMPARE(field->value(), 1234567);
     }
     QVERIFY(panel_->seedForFill() != 1234567);
 }

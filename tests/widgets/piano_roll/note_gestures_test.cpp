@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/some_take.h"
 #include "tests/widgets/piano_roll/roll_fixture.h"
 
 #include <QSignalSpy>
@@ -388,11 +389,9 @@ void NoteGesturesTest::takesStayUntilKept() {
     RollFixture it;
     core::Song after = it.document.song();
     after.part(kP1).notes[1].pitch = 70;
-    core::Take take;
-    take.edit = core::SongEdit::between(it.document.song(), after);
-    take.written = core::newNotes(it.document.song(), after);
-    take.region = {0, after.frame.length};
-    QVERIFY(it.review.begin(it.document.song(), take));
+    const core::TickRange region{0, after.frame.length};
+    it.review.beginFill(1, region);
+    it.review.finish(tests::takeBetween(it.document.song(), after, region));
     QSignalSpy refused(&it.editor, &NoteEditor::refused);
     const QPointF written = it.at(kBar + kQuarter / 2, 70);
     it.drag(written, written + QPointF(80, 0));

@@ -3,6 +3,7 @@
 
 #include "widgets/piano_roll/piano_roll.h"
 
+#include "tests/support/some_take.h"
 #include "widgets/style/theme.h"
 
 #include <QScrollBar>
@@ -198,11 +199,9 @@ void PianoRollTest::paintsTakesPaler() {
     });
     core::Song after = it.document.song();
     after.part(core::Voice::Pulse1).notes[0].pitch = 70;
-    core::Take take;
-    take.edit = core::SongEdit::between(it.document.song(), after);
-    take.written = core::newNotes(it.document.song(), after);
-    take.region = {0, after.frame.length};
-    QVERIFY(it.review.begin(it.document.song(), take));
+    const core::TickRange region{0, after.frame.length};
+    it.review.beginFill(1, region);
+    it.review.finish(tests::takeBetween(it.document.song(), after, region));
     const QImage image = it.roll.viewport()->grab().toImage();
     const QRectF rect =
         it.layout().noteRect(core::Voice::Pulse1, after.part(core::Voice::Pulse1).notes[0]);

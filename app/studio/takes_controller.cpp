@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/studio/takes_controller.h"
+
+#include "widgets/voices/voice_names.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace studio::app {
+
+using core::LockMode;
+using core::Voice;
+using widgets::TakeReview;
+
+TakesController::TakesController(const TakesParts& parts, QObject* parent)
+    : QObject(parent), it_(parts) {
+    connectActions();
+    connectFill();
+    connectReview();
+    connectPlayback();
+    it_.takesPanel.setOriginalKey(
+        it_.actions[ActionId::ShowOriginal]->shortcut().toString(QKeySequence::NativeText));
+    showTarget();
+    showActions();
+}
+
+void TakesController::connectActions() {
+    const auto on = [this](ActionId id, auto slot) {
+        connect(it_.actions[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::Fill, &TakesController::start);
+    on(ActionId::CancelFill, [this] { it_.fill.cancel(); });
+    on(ActionId::HearTake, &TakesController::hear);
+    on(ActionId::KeepTake, &TakesController::keep);
+    on(ActionId::RejectTake, &TakesController::reject);
+    on(ActionId::ShowOriginal, [this](bool original) { it_.review.showOriginal(original); });
+    using widgets::FillPanel;
+    using widgets::TakesPanel;
+    connect(&it_.fillPanel, &FillPanel::fillRequested, this, &TakesController::start);
+    connect(&it_.fillPanel, &FillPanel::cancelRequested, &it_.fill, &FillController::cancel);
+    connect(&it_.takesPanel, &TakesPanel::hearRequested, this, &TakesController::hear);
+    connect(&it_.takesPanel, &TakesPanel::keepRequested, this, &TakesController::keep);
+    connect(&it_.takesPanel, &TakesPanel::rejectRequested, this, &TakesController::reject);
+    connect(&it_.takesPanel, &TakesPanel::rejectAllRequested, this, &TakesController::rejectAll);
+}
+
+void TakesController::connectFill() {
+    connect(&it_.models, &ModelLoader::loaded, this, &TakesController::showActions);
+    connect(&it_.fill, &FillController::progressed, this, &TakesController::showProgress);
+    connect(&it_.fill, &FillController::drafted, &it_.review, &TakeReview::write);
+    connect(&it_.fill, &FillController::takeFinished, this, [this](const core::Take& take) {
+        ++finished_;
+        it_.review.finish(take);
+    });
+    connect(&it_.fill, &FillController::finished, this, [this] {
+        end(tr("Written in %1 s. Hear the takes, then keep one.")
+                .arg(it_.fill.seconds(), 0, 'f', 1),
+            false);
+    });
+    connect(&it_.fill, &FillController::cancelled, this, [this] {
+        end(finished_ > 0 ? tr("Cancelled; the takes that were finished are here.")
+                          : tr("Cancelled; the song is as it was."),
+            false);
+    });
+    connect(&it_.fill, &FillController::failed, this,
+            [this](const QString& reason) { end(reason, true); });
+    connect(&it_.document, &widgets::Document::songReset, this, [this] {
+        it_.fill.abandon();
+        end({}, false);
+    });
+}
+
+void TakesController::connectReview() {
+    connect(&it_.review, &TakeReview::takesChanged, this, [this] {
+        // Who has kept or rejected everything waits for no more.
+        if (it_.review.takes().empty() && it_.fill.running())
+            it_.fill.cancel();
+        showActions();
+    });
+    connect(&it_.review, &TakeReview::changed, this, [this] {
+        if (it_.review.take() == nullptr)
+            setHearing(false);
+        showActions();
+        showTarget();
+    });
+    // What was said of the last take holds no longer.
+    connect(&it_.document.undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (it_.review.takes().empty())
+            it_.fillPanel.setMessage({}, false);
+    });
+    connect(&it_.state, &widgets::ViewState::selectionChanged, this, &TakesController::showTarget);
+}
+
+void TakesController::connectPlayback() {
+    connect(&it_.playback, &PlaybackController::playingChanged, this, [this](bool playing) {
+        if (!playing)
+            setHearing(false);
+    });
+}
+
+void TakesController::showActions() {
+    const bool running = it_.fill.running();
+    it_.actions[ActionId::Fill]->setEnabled(it_.models.model() != nullptr && !running);
+    it_.actions[ActionId::CancelFill]->setEnabled(running);
+    it_.actions[ActionId::SelectNone]->setEnabled(!running);
+    const bool usable = it_.review.take() != nullptr;
+    it_.actions[ActionId::HearTake]->setEnabled(usable);
+    it_.actions[ActionId::KeepTake]->setEnabled(usable);
+    it_.actions[ActionId::PlaySelection]->setEnabled(!usable);
+    it_.actions[ActionId::RejectTake]->setEnabled(!it_.review.takes().empty());
+    it_.actions[ActionId::ShowOriginal]->setEnabled(!it_.review.takes().empty());
+    it_.actions[ActionId::ShowOriginal]->setChecked(it_.review.showsOriginal());
+}
+
+QString TakesController::selectionText() const {
+    const auto& bars = it_.state.selection();
+    if (!bars)
+        return tr("the whole song");
+    return bars->first == bars->last ? tr("bar %1").arg(bars->first)
+                                     : tr("bars %1–%2").arg(bars->first).arg(bars->last);
+}
+
+QString TakesController::openVoicesText() const {
+    const core::Song& song = it_.document.song();
+    QStringList freeVoices;
+    QStringList rhythmVoices;
+    for (const Voice voice : core::kVoices) {
+        bool free = false;
+        bool rhythm = false;
+        for (const auto& cell : song.frame.locks.cells(voice, it_.state.selectedTicks(song))) {
+            free |= cell.mode == LockMode::Free;
+            rhythm |= cell.mode == LockMode::Rhythm;
+        }
+        if (free)
+            freeVoices << widgets::shortVoiceName(voice);
+        else if (rhythm)
+            rhythmVoices << widgets::shortVoiceName(voice);
+    }
+    const QString comma = QStringLiteral(", ");
+    if (rhythmVoices.isEmpty())
+        return freeVoices.join(comma);
+    const QString pitches = tr("the pitches of %1").arg(rhythmVoices.join(comma));
+    return freeVoices.isEmpty() ? pitches : tr("%1 and %2").arg(freeVoices.join(comma), pitches);
+}
+
+void TakesController::showTarget() {
+    const QString voices = openVoicesText();
+    it_.fillPanel.setTarget(voices.isEmpty()
+                                ? tr("Nothing is free in %1: free a voice in the lock map, or "
+                                     "press the star beside it.")
+                                      .arg(selectionText())
+                                : tr("Writes %1 in %2.").arg(voices, selectionText()));
+}
+
+void TakesController::start() {
+    if (!it_.models.model() || it_.fill.running())
+        return;
+    it_.fillPanel.setMessage({}, false);
+    it_.roll.setFocus();
+    const core::Song& song = it_.document.song();
+    core::FillRequest request;
+    request.region = it_.state.selectedTicks(song);
+    request.sampling.temperature = it_.fillPanel.temperature();
+    request.seed = it_.fillPanel.seedForFill();
+    wanted_ = it_.fillPanel.takeCount();
+    finished_ = 0;
+    setHearing(false);
+    it_.review.beginFill(wanted_, request.region);
+    it_.fill.start(song, it_.models.model(), request, wanted_);
+    it_.roll.showTick(request.region.begin);
+    showActions();
+}
+
+void TakesController::showProgress(double fraction) {
+    const QString text = tr("Filling %1, %2 · take %3 of %4 · %5 s")
+                             .arg(openVoicesText(), selectionText())
+                             .arg(std::min(finished_ + 1, wanted_))
+                             .arg(wanted_)
+                             .arg(it_.fill.seconds(), 0, 'f', 1);
+    it_.fillPanel.setProgress(fraction, text);
+    it_.roll.setActivity(tr("%1 · Esc cancels").arg(text), fraction);
+}
+
+void TakesController::end(const QString& message, bool failure) {
+    it_.fillPanel.setProgress(-1);
+    it_.roll.setActivity({}, 0);
+    it_.review.endFill();
+    it_.fillPanel.setMessage(message, failure);
+    showActions();
+}
+
+void TakesController::hear() {
+    const core::Take* take = it_.review.take();
+    if (take == nullptr)
+        return;
+    if (hearing_) {
+        it_.playback.stop();
+        return;
+    }
+    it_.playback.playRound(take->region);
+    setHearing(true);
+}
+
+bool TakesController::panelHasFocus() const {
+    const QWidget* focused = QApplication::focusWidget();
+    return focused != nullptr && it_.takesPanel.isAncestorOf(focused);
+}
+
+void TakesController::passFocus(bool wasInPanel) {
+    if (wasInPanel && !it_.review.takes().empty())
+        it_.takesPanel.focusSelected();
+    else
+        // A card that goes must not leave the focus to whatever stands beside it.
+        it_.roll.setFocus();
+}
+
+void TakesController::keep() {
+    if (it_.review.take() == nullptr)
+        return;
+    const bool inPanel = panelHasFocus();
+    it_.review.keep();
+    passFocus(inPanel);
+    it_.fillPanel.setMessage(it_.review.takes().empty()
+                                 ? tr("Kept; undo takes it out again.")
+                                 : tr("Kept; the takes stay for the other voices."),
+                             false);
+}
+
+void TakesController::reject() {
+    const bool inPanel = panelHasFocus();
+    it_.review.reject();
+    passFocus(inPanel);
+    if (it_.review.takes().empty())
+        it_.fillPanel.setMessage(tr("Rejected; the song is as it was."), false);
+}
+
+void TakesController::rejectAll() {
+    it_.review.rejectAll();
+    passFocus(false);
+    it_.fillPanel.setMessage(tr("Rejected; the song is as it was."), false);
+}
+
+void TakesController::setHearing(bool hearing) {
+    hearing_ = hearing;
+    it_.takesPanel.setHearing(hearing);
+}
+
+void TakesController::followSeek(core::Tick tick) {
+    const core::Take* take = it_.review.take();
+    if (take != nullptr && !take->region.contains(tick))
+        setHearing(false);
+}
+
+}  // namespace studio::app

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/studio/action_table.h"
+#include "app/studio/fill_controller.h"
+#include "app/studio/model_loader.h"
+#include "app/studio/playback_controller.h"
+#include "widgets/document/document.h"
+#include "widgets/document/take_review.h"
+#include "widgets/document/view_state.h"
+#include "widgets/fill/fill_panel.h"
+#include "widgets/fill/takes_panel.h"
+#include "widgets/piano_roll/piano_roll.h"
+
+#include <QObject>
+
+namespace studio::app {
+
+/// What the takes controller joins; everything outlives it.
+struct TakesParts {
+    ActionTable& actions;
+    widgets::Document& document;
+    widgets::ViewState& state;
+    widgets::TakeReview& review;
+    ModelLoader& models;
+    FillController& fill;
+    PlaybackController& playback;
+    widgets::FillPanel& fillPanel;
+    widgets::TakesPanel& takesPanel;
+    widgets::PianoRoll& roll;
+};
+
+/// The way of a fill through the window: started, watched, its takes heard, kept or rejected. GUI
+/// thread.
+class TakesController : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit TakesController(const TakesParts& parts, QObject* parent = nullptr);
+
+    /// The playhead is about to go to `tick` by hand: a take is heard no longer if it leaves it.
+    void followSeek(core::Tick tick);
+    void stopHearing() { setHearing(false); }
+    /// Says what a fill would do now.
+    void showTarget();
+
+  private:
+    TakesParts it_;
+    bool hearing_ = false;
+    int finished_ = 0;
+    int wanted_ = 0;
+
+    void connectActions();
+    void connectFill();
+    void connectReview();
+    void connectPlayback();
+
+    void showActions();
+    void start();
+    void showProgress(double fraction);
+    void end(const QString& message, bool failure);
+    void hear();
+    void keep();
+    void reject();
+    void rejectAll();
+    void setHearing(bool hearing);
+    /// The keys go to the next card, or back to the roll where they came from.
+    void passFocus(bool wasInPanel);
+    [[nodiscard]] bool panelHasFocus() const;
+    [[nodiscard]] QString selectionText() const;
+    [[nodiscard]] QString openVoicesText() const;
+};
+
+}  // namespace studio::app

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/infill/take_draft.h"
+
+#include <algorithm>
+
+namespace studio::core {
+
+double TakeDraft::share() const {
+    const auto length = static_cast<double>(std::max<std::int64_t>(plan_.end - plan_.start, 1));
+    return std::clamp(static_cast<double>(walk_.step() - plan_.start) / length, 0.0, 1.0);
+}
+
+std::vector<Note> TakeDraft::notes(Voice voice) const {
+    std::vector<Note> result;
+    for (const DrawnNote& drawn : walk_.outcome().notes[index(voice)]) {
+        const FreeSlot& slot = plan_.slots[index(voice)][drawn.slot];
+        const bool sounds = drawn.end <= drawn.begin;
+        Note note;
+        note.start = plan_.tickAt(drawn.begin, slot);
+        note.length = plan_.tickAt(sounds ? walk_.step() : drawn.end, slot) - note.start;
+        note.pitch = static_cast<std::int16_t>(drawn.pitch);
+        if (note.length > 0)
+            result.push_back(note);
+    }
+    const auto& kept = plan_.kept.part(voice).notes;
+    const auto& seenAs = plan_.view[index(voice)].seenAs;
+    const auto& pitches = walk_.outcome().pitches[index(voice)];
+    for (std::size_t i = firstNoteFrom(kept, plan_.region.begin);
+         i < kept.size() && kept[i].start < plan_.region.end; ++i) {
+        if (!plan_.takesDrawnPitch(voice, kept[i]) || seenAs[i] == kUnseen ||
+            pitches[seenAs[i]] == 0)
+            continue;
+        Note note = kept[i];
+        note.pitch = static_cast<std::int16_t>(pitches[seenAs[i]]);
+        result.push_back(note);
+    }
+    std::ranges::sort(result, {}, &Note::start);
+    return result;
+}
+
+std::array<std::vector<Note>, kVoiceCount> TakeDraft::notes() const {
+    std::array<std::vector<Note>, kVoiceCount> result;
+    for (const Voice voice : kVoices)
+        result[index(voice)] = notes(voice);
+    return result;
+}
+
+}  // namespace studio::core

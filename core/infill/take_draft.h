@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/infill/fill_grammar.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace studio::core {
+
+/// A take that is being written, as far as it has come. Lives for one call of FillEvents::wrote,
+/// in the thread that writes.
+class TakeDraft {
+  public:
+    /// References must outlive it.
+    TakeDraft(std::uint32_t number, const FillPlan& plan, const FillGrammar& walk)
+        : number_(number), plan_(plan), walk_(walk) {}
+
+    [[nodiscard]] std::uint32_t number() const { return number_; }
+    /// Of the way through what is open, 0 … 1.
+    [[nodiscard]] double share() const;
+    /// What is written so far, in order: onsets, lengths and pitches, volume and timbre being
+    /// chosen at the end. A note that still sounds reaches to where the model is.
+    [[nodiscard]] std::array<std::vector<Note>, kVoiceCount> notes() const;
+
+  private:
+    std::uint32_t number_;
+    const FillPlan& plan_;
+    const FillGrammar& walk_;
+
+    [[nodiscard]] std::vector<Note> notes(Voice voice) const;
+};
+
+}  // namespace studio::core

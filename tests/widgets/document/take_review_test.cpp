@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/document/take_review.h"
+
+#include "tests/support/some_take.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace studio::widgets {
+
+using core::LockMode;
+using core::Song;
+using core::TickRange;
+using core::Voice;
+
+namespace {
+
+constexpr TickRange kRegion{40000, 80000};
+
+core::Note note(core::Tick start, core::Tick length, int pitch) {
+    core::Note result;
+    result.start = start;
+    result.length = length;
+    result.pitch = static_cast<std::int16_t>(pitch);
+    result.velocity = 8;
+    return result;
+}
+
+/// Notes in every voice; P2 and the triangle are free in the region, all else is locked.
+Song someSong() {
+    Song song;
+    song.frame.length = 120000;
+    song.frame.locks = core::LockMap(LockMode::Locked);
+    for (const Voice voice : core::kVoices) {
+        const int pitch = voice == Voice::Noise ? 5 : 60;
+        for (core::Tick start = 0; start < song.frame.length; start += 20000)
+            song.part(voice).notes.push_back(note(start, 10000, pitch));
+    }
+    for (const Voice voice : {Voice::Pulse2, Voice::Triangle})
+        song.frame.locks.set(voice, kRegion, LockMode::Free);
+    return song;
+}
+
+/// `song` with what take `number` writes: other pitches in P2, volume and all, and one long note
+/// for the triangle.
+Song filled(const Song& song, int number) {
+    Song after = song;
+    core::Part& pulse = after.part(Voice::Pulse2);
+    for (core::Note& each : pulse.notes) {
+        if (kRegion.contains(each.start))
+            each.pitch = static_cast<std::int16_t>(70 + number);
+    }
+    pulse.volume.push_back({45000, 3});
+    auto& triangle = after.part(Voice::Triangle).notes;
+    std::erase_if(triangle, [](const core::Note& each) { return kRegion.contains(each.start); });
+    triangle.insert(triangle.begin() + 2, note(42000, 20000 + number, 50));
+    return after;
+}
+
+struct Fixture {
+    Song song = someSong();
+    Document document;
+    TakeReview review{document};
+
+    explicit Fixture(int takes) {
+        document.reset(song, {});
+        review.beginFill(takes, kRegion);
+        for (int number = 0; number < takes; ++number)
+            finish(number);
+        review.endFill();
+    }
+    void finish(int number) {
+        review.finish(tests::takeBetween(song, filled(song, number), kRegion,
+                                         static_cast<std::uint32_t>(number)));
+    }
+    [[nodiscard]] const core::Part& part(Voice voice) const { return document.song().part(voice); }
+};
+
+}  // namespace
+
+class TakeReviewTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aTakeIsShownKeptAndUndone();
+    void theSelectedTakeIsShown();
+    void rejectedTakesLeaveNoTrace();
+    void theOriginalCanBeShown();
+    void oneVoiceIsKeptAndNothingElse();
+    void theOtherVoicesStayOnOffer();
+    void oneVoiceIsAlwaysWanted();
+    void editsElsewhereCarryTakesAlong();
+    void editsWhereATakeWritesPutItOutOfDate();
+    void aLockInItsWayPutsATakeOutOfDate();
+    void draftsAreShownWhileTheyGrow();
+    void aCancelledFillKeepsWhatIsFinished();
+    void aFillWithoutTakesBringsThoseOfBeforeBack();
+    void whatIsRejectedWhileItIsWrittenDoesNotComeBack();
+};
+
+void TakeReviewTest::aTakeIsShownKeptAndUndone() {
+    Fixture it(1);
+    QVERIFY(it.document.song() == it.song);
+    QVERIFY(it.review.shownSong() == filled(it.song, 0));
+    const auto& shown = it.review.shownSong().part(Voice::Triangle).notes;
+    QVERIFY(it.review.isWritten(Voice::Triangle, shown[2]));
+    QVERIFY(!it.review.isWritten(Voice::Triangle, shown[1]));
+    QVERIFY(!it.review.isWritten(Voice::Pulse1, it.song.parts[0].notes[2]));
+    it.review.keep();
+    QVERIFY(it.review.takes().empty());
+    QVERIFY(it.document.song() == filled(it.song, 0));
+    QCOMPARE(it.document.undoStack().count(), 1);
+    it.document.undoStack().undo();
+    QVERIFY(it.document.song() == it.song);
+}
+
+void TakeReviewTest::theSelectedTakeIsShown() {
+    Fixture it(3);
+    QCOMPARE(it.review.selected(), 0);
+    for (const int index : {2, 1, 0}) {
+        it.review.select(index);
+        QVERIFY(it.review.shownSong() == filled(it.song, index));
+    }
+    it.review.select(3);
+    QCOMPARE(it.review.selected(), 0);
+}
+
+void TakeReviewTest::rejectedTakesLeaveNoTrace() {
+    Fixture it(3);
+    it.review.select(1);
+    it.review.reject();
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
+    QCOMPARE(it.review.takes()[1].number, 2U);
+    QVERIFY(it.review.shownSong() == filled(it.song, 2));
+    it.review.rejectAll();
+    QVERIFY(it.review.takes().empty());
+    QVERIFY(it.review.shownSong() == it.song);
+    QCOMPARE(it.document.undoStack().count(), 0);
+}
+
+void TakeReviewTest::theOriginalCanBeShown() {
+    Fixture it(1);
+    it.review.showOriginal(true);
+    QVERIFY(it.review.shownSong() == it.song);
+    it.review.showOriginal(false);
+    QVERIFY(it.review.shownSong() == filled(it.song, 0));
+}
+
+void TakeReviewTest::oneVoiceIsKeptAndNothingElse() {
+    Fixture it(2);
+    it.review.choose(0, Voice::Triangle, false);
+    Song expected = it.song;
+    expected.part(Voice::Pulse2) = filled(it.song, 0).part(Voice::Pulse2);
+    QVERIFY(it.review.shownSong() == expected);
+    it.review.keep();
+    QVERIFY(it.document.song() == expected);
+    QCOMPARE(it.document.undoStack().count(), 1);
+}
+
+void TakeReviewTest::theOtherVoicesStayOnOffer() {
+    Fixture it(2);
+    it.review.choose(0, Voice::Triangle, false);
+    it.review.keep();
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
+    it.review.select(1);
+    QVERIFY(!it.review.takes()[1].uses(Voice::Pulse2));
+    QVERIFY(it.review.takes()[1].uses(Voice::Triangle));
+    it.review.keep();
+    Song expected = filled(it.song, 0);
+    expected.part(Voice::Triangle) = filled(it.song, 1).part(Voice::Triangle);
+    QVERIFY(it.document.song() == expected);
+    QVERIFY2(it.review.takes().empty(), "nothing is left to choose");
+    QCOMPARE(it.document.undoStack().count(), 2);
+}
+
+void TakeReviewTest::oneVoiceIsAlwaysWanted() {
+    Fixture it(1);
+    it.review.choose(0, Voice::Triangle, false);
+    it.review.choose(0, Voice::Pulse2, false);
+    QCOMPARE(it.review.takes()[0].usedVoices(), 1);
+    QVERIFY(it.review.takes()[0].uses(Voice::Pulse2));
+    it.review.choose(0, Voice::Triangle, true);
+    QCOMPARE(it.review.takes()[0].usedVoices(), 2);
+}
+
+void TakeReviewTest::editsElsewhereCarryTakesAlong() {
+    Fixture it(2);
+    it.document.change({}, [](Song& song) {
+        // Earlier in a voice of the take, so that its notes have other places in the list.
+        auto& notes = song.part(Voice::Pulse2).notes;
+        notes.insert(notes.begin() + 1, note(12000, 2000, 61));
+        song.part(Voice::Pulse1).notes.clear();
+        song.frame.locks.setAll(Voice::Noise, LockMode::Free);
+        song.frame.title = "New";
+    });
+    const Song edited = it.document.song();
+    for (const ReviewedTake& take : it.review.takes())
+        QVERIFY(!take.outOfDate() && take.usedVoices() == 2);
+    QVERIFY(it.review.shownSong().frame.title == "New");
+    it.review.keep();
+    QCOMPARE(it.part(Voice::Pulse2).notes.size(), edited.part(Voice::Pulse2).notes.size());
+    QCOMPARE(it.part(Voice::Pulse2).notes[1].pitch, std::int16_t{61});
+    QCOMPARE(it.part(Voice::Pulse2).notes[3].pitch, std::int16_t{70});
+    QVERIFY(it.part(Voice::Pulse1).notes.empty());
+    it.document.undoStack().undo();
+    QVERIFY(it.document.song() == edited);
+}
+
+void TakeReviewTest::editsWhereATakeWritesPutItOutOfDate() {
+    Fixture it(2);
+    it.document.change({}, [](Song& song) {
+        song.part(Voice::Pulse2)
+            .notes.insert(song.part(Voice::Pulse2).notes.begin() + 3, note(51000, 2000, 61));
+    });
+    QVERIFY2(!it.review.takes()[0].uses(Voice::Pulse2), "the user's note would be among its own");
+    QVERIFY(it.review.takes()[0].uses(Voice::Triangle));
+    QVERIFY(!it.review.takes()[0].outOfDate());
+    it.document.change({}, [](Song& song) { song.part(Voice::Triangle).notes[2].pitch = 40; });
+    QVERIFY(it.review.takes()[0].outOfDate());
+    QVERIFY(it.review.take() == nullptr);
+    QVERIFY(it.review.shownSong() == it.document.song());
+    it.review.keep();
+    QCOMPARE(it.document.undoStack().count(), 2);
+    it.document.undoStack().undo();
+    it.document.undoStack().undo();
+    QVERIFY2(it.review.shownSong() == filled(it.song, 0), "it fits again");
+}
+
+void TakeReviewTest::aLockInItsWayPutsATakeOutOfDate() {
+    Fixture it(1);
+    it.document.change({}, [](Song& song) {
+        for (const Voice voice : core::kVoices)
+            song.frame.locks.setAll(voice, LockMode::Locked);
+    });
+    QVERIFY(it.review.takes()[0].outOfDate());
+    QVERIFY(it.review.take() == nullptr);
+    it.review.keep();
+    QCOMPARE(it.document.undoStack().count(), 1);
+    // Nor does one that comes too late break it.
+    it.review.beginFill(1, kRegion);
+    it.finish(0);
+    it.review.endFill();
+    QVERIFY(it.review.takes()[0].outOfDate());
+    QVERIFY(it.review.shownSong() == it.document.song());
+}
+
+void TakeReviewTest::draftsAreShownWhileTheyGrow() {
+    Fixture it(0);
+    it.review.beginFill(2, kRegion);
+    QSignalSpy drafted(&it.review, &TakeReview::drafted);
+    VoiceNotes notes;
+    notes[core::index(Voice::Triangle)] = {note(42000, 1000, 50)};
+    it.review.write(0, notes, 0.25);
+    QCOMPARE(drafted.size(), 1);
+    QCOMPARE(it.review.takes()[0].share, 0.25);
+    QCOMPARE(it.review.draftNotes(Voice::Triangle).size(), std::size_t{1});
+    QVERIFY(it.review.isReplaced(Voice::Triangle, it.part(Voice::Triangle).notes[2]));
+    QVERIFY(!it.review.isReplaced(Voice::Triangle, it.part(Voice::Triangle).notes[1]));
+    QVERIFY(!it.review.isReplaced(Voice::Pulse1, it.part(Voice::Pulse1).notes[2]));
+    it.review.select(1);
+    QVERIFY2(it.review.draftNotes(Voice::Triangle).empty(), "the second has nothing yet");
+    it.review.select(0);
+    it.finish(0);
+    QVERIFY(it.review.draftNotes(Voice::Triangle).empty());
+    QVERIFY(it.review.shownSong() == filled(it.song, 0));
+    it.review.write(0, notes, 0.5);
+    QVERIFY2(it.review.draftNotes(Voice::Triangle).empty(), "a late draft of a finished take");
+}
+
+void TakeReviewTest::aCancelledFillKeepsWhatIsFinished() {
+    Fixture it(0);
+    it.review.beginFill(4, kRegion);
+    it.finish(2);
+    it.review.select(2);
+    it.review.endFill();
+    QCOMPARE(it.review.takes().size(), std::size_t{1});
+    QCOMPARE(it.review.takes()[0].number, 2U);
+    QCOMPARE(it.review.selected(), 0);
+    QVERIFY(it.review.shownSong() == filled(it.song, 2));
+}
+
+void TakeReviewTest::aFillWithoutTakesBringsThoseOfBeforeBack() {
+    Fixture it(2);
+    it.review.beginFill(3, {80000, 120000});
+    QCOMPARE(it.review.takes().size(), std::size_t{3});
+    QVERIFY(it.review.shownSong() == it.song);
+    it.review.endFill();
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
+    QVERIFY(it.review.region() == kRegion);
+    QVERIFY(it.review.shownSong() == filled(it.song, 0));
+}
+
+void TakeReviewTest::whatIsRejectedWhileItIsWrittenDoesNotComeBack() {
+    Fixture it(0);
+    it.review.beginFill(2, kRegion);
+    it.review.reject();
+    it.finish(0);
+    QCOMPARE(it.review.takes().size(), std::size_t{1});
+    it.finish(1);
+    it.review.endFill();
+    QCOMPARE(it.review.takes().size(), std::size_t{1});
+    QVERIFY(it.review.shownSong() == filled(it.song, 1));
+}
+
+}  // namespace studio::widgets
+
+QTEST_MAIN(studio::widgets::TakeReviewTest)
+#include "take_review_test.moc"

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/fill/takes_panel.h"
+
+#include "tests/support/some_take.h"
+#include "widgets/fill/take_card.h"
+
+#include <QAbstractButton>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace studio::widgets {
+
+using core::Song;
+using core::Voice;
+
+namespace {
+
+core::Note note(core::Tick start, int pitch) {
+    core::Note result;
+    result.start = start;
+    result.length = 5000;
+    result.pitch = static_cast<std::int16_t>(pitch);
+    return result;
+}
+
+/// A panel on the screen over takes that write P2 and the triangle into an empty song.
+struct Fixture {
+    Document document;
+    TakeReview review{document};
+    TakesPanel panel{review};
+    core::TickRange region{0, 80000};
+
+    Fixture() {
+        Song song;
+        song.frame.length = region.end;
+        document.reset(song, {});
+        panel.resize(300, 700);
+        panel.show();
+        panel.activateWindow();
+        if (!QTest::qWaitForWindowActive(&panel))
+            qWarning("the panel was not shown");
+    }
+    void fill(int takes, int finished) {
+        review.beginFill(takes, region);
+        for (int number = 0; number < finished; ++number) {
+            Song after = document.song();
+            after.part(Voice::Pulse2).notes = {note(1000, 60 + number)};
+            after.part(Voice::Triangle).notes = {note(2000, 50 + number)};
+            review.finish(tests::takeBetween(document.song(), after, region,
+                                             static_cast<std::uint32_t>(number)));
+        }
+    }
+    [[nodiscard]] std::vector<TakeCard*> cards() const {
+        std::vector<TakeCard*> result;
+        for (auto* card : panel.findChildren<TakeCard*>()) {
+            if (card->isVisible())
+                result.push_back(card);
+        }
+        return result;
+    }
+    [[nodiscard]] static QAbstractButton* button(const QWidget* within, const QString& name) {
+        for (auto* each : within->findChildren<QAbstractButton*>()) {
+            if (each->isVisible() && (each->text() == name || each->accessibleName() == name))
+                return each;
+        }
+        return nullptr;
+    }
+};
+
+}  // namespace
+
+class TakesPanelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aClickSelectsTheTakeThatIsShown();
+    void keysMoveBetweenTheCards();
+    void chipsChooseTheVoices();
+    void buttonsActOnTheirOwnCard();
+    void aCardGrowsWhileItsTakeIsWritten();
+    void theOriginalIsHeld();
+};
+
+void TakesPanelTest::aClickSelectsTheTakeThatIsShown() {
+    Fixture it;
+    QVERIFY(it.cards().empty());
+    it.fill(3, 3);
+    QCOMPARE(it.cards().size(), std::size_t{3});
+    QTest::mouseClick(it.cards()[2], Qt::LeftButton, {}, QPoint(20, 6));
+    QCOMPARE(it.review.selected(), 2);
+    QCOMPARE(it.review.shownSong().part(Voice::Pulse2).notes[0].pitch, std::int16_t{62});
+}
+
+void TakesPanelTest::keysMoveBetweenTheCards() {
+    Fixture it;
+    it.fill(3, 3);
+    it.panel.focusSelected();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(it.review.selected(), 1);
+    QVERIFY(it.cards()[1]->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(it.review.selected(), 2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QCOMPARE(it.review.selected(), 1);
+    QSignalSpy rejected(&it.panel, &TakesPanel::rejectRequested);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QCOMPARE(rejected.size(), 1);
+}
+
+void TakesPanelTest::chipsChooseTheVoices() {
+    Fixture it;
+    it.fill(2, 2);
+    const auto press = [&](const QString& voice) {
+        QTest::mouseClick(Fixture::button(it.cards()[0], voice), Qt::LeftButton);
+    };
+    QVERIFY(Fixture::button(it.cards()[0], QStringLiteral("P1")) == nullptr);
+    press(QStringLiteral("TR"));
+    QVERIFY(it.review.shownSong().part(Voice::Triangle).notes.empty());
+    QCOMPARE(it.review.shownSong().part(Voice::Pulse2).notes.size(), std::size_t{1});
+    press(QStringLiteral("P2"));
+    QVERIFY2(Fixture::button(it.cards()[0], QStringLiteral("P2"))->isChecked(),
+             "the last voice stays");
+}
+
+void TakesPanelTest::buttonsActOnTheirOwnCard() {
+    Fixture it;
+    it.fill(3, 3);
+    QSignalSpy heard(&it.panel, &TakesPanel::hearRequested);
+    QSignalSpy kept(&it.panel, &TakesPanel::keepRequested);
+    QTest::mouseClick(Fixture::button(it.cards()[1], QStringLiteral("Hear")), Qt::LeftButton);
+    QCOMPARE(it.review.selected(), 1);
+    QCOMPARE(heard.size(), 1);
+    it.panel.setHearing(true);
+    QVERIFY(Fixture::button(it.cards()[1], QStringLiteral("Stop")) != nullptr);
+    QVERIFY(Fixture::button(it.cards()[0], QStringLiteral("Stop")) == nullptr);
+    QTest::mouseClick(Fixture::button(it.cards()[2], QStringLiteral("Keep")), Qt::LeftButton);
+    QCOMPARE(it.review.selected(), 2);
+    QCOMPARE(kept.size(), 1);
+    QSignalSpy dropped(&it.panel, &TakesPanel::rejectAllRequested);
+    QTest::mouseClick(Fixture::button(&it.panel, QStringLiteral("Reject all")), Qt::LeftButton);
+    QCOMPARE(dropped.size(), 1);
+}
+
+void TakesPanelTest::aCardGrowsWhileItsTakeIsWritten() {
+    Fixture it;
+    it.fill(2, 0);
+    auto* bar = it.cards()[0]->findChild<QProgressBar*>();
+    QVERIFY(bar->isVisible());
+    it.review.write(0, {}, 0.5);
+    QCOMPARE(bar->value(), bar->maximum() / 2);
+    QVERIFY(Fixture::button(it.cards()[0], QStringLiteral("Keep")) == nullptr);
+}
+
+void TakesPanelTest::theOriginalIsHeld() {
+    Fixture it;
+    it.fill(1, 1);
+    auto* original = Fixture::button(&it.panel, QStringLiteral("Original"));
+    QTest::mousePress(original, Qt::LeftButton);
+    QVERIFY(it.review.showsOriginal());
+    QTest::mouseRelease(original, Qt::LeftButton);
+    QVERIFY(!it.review.showsOriginal());
+}
+
+}  // namespace studio::widgets
+
+QTEST_MAIN(studio::widgets::TakesPanelTest)
+#include "takes_panel_test.moc"
