@@ -216,14 +216,10 @@ void MainWindow::connectTracker() {
         [this, &tracker] { return views_->worksInTracker() ? &tracker.rowEditor() : nullptr; });
     connect(lockMap_, &widgets::LockMap::showRequested, &tracker, &widgets::Tracker::showTick);
     connect(&tracker, &widgets::Tracker::hoverHelp, help_, &QLabel::setText);
-    const auto onVoice = [this](ActionId id) {
-        return [this, id](Voice voice) {
-            viewState_.setCurrentVoice(voice);
-            actions_[id]->trigger();
-        };
-    };
-    connect(&tracker, &widgets::Tracker::muteRequested, this, onVoice(ActionId::MuteVoice));
-    connect(&tracker, &widgets::Tracker::soloRequested, this, onVoice(ActionId::SoloVoice));
+    connect(&tracker, &widgets::Tracker::muteRequested, &viewState_,
+            [this](Voice voice) { viewState_.setMuted(voice, !viewState_.isMuted(voice)); });
+    connect(&tracker, &widgets::Tracker::soloRequested, &viewState_,
+            [this](Voice voice) { viewState_.setSoloed(voice, !viewState_.isSoloed(voice)); });
 }
 
 void MainWindow::connectPanels() {

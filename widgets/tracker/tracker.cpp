@@ -46,6 +46,7 @@ Tracker::Tracker(TakeReview& review, ViewState& state, NoteEditor& editor, QWidg
     connect(&cursor_, &TrackerCursor::changed, this, &Tracker::followCursor);
     connect(&review, &TakeReview::changed, this, repaint);
     connect(&state, &ViewState::settingsChanged, this, repaint);
+    connect(&state, &ViewState::mixChanged, this, repaint);
     connect(&state, &ViewState::playheadMoved, this, &Tracker::followPlayhead);
     connect(&rowEditor_, &RowEditor::writesChanged, this, repaint);
     connect(&rowEditor_, &RowEditor::said, this, &Tracker::hoverHelp);
@@ -81,11 +82,6 @@ void Tracker::scrollToRow(std::int64_t firstRow) {
 
 void Tracker::showTick(Tick tick) {
     scrollToRow(cursor_.rows().rowAt(tick) - kRowsAround);
-}
-
-void Tracker::setAudible(Voice voice, bool audible) {
-    audible_[core::index(voice)] = audible;
-    viewport()->update();
 }
 
 void Tracker::followCursor() {
@@ -138,8 +134,7 @@ bool Tracker::event(QEvent* event) {
 
 void Tracker::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(viewport());
-    const TrackerLook look{
-        layout_, cursor_, review_, state_, audible_, hasFocus(), rowEditor_.writes()};
+    const TrackerLook look{layout_, cursor_, review_, state_, hasFocus(), rowEditor_.writes()};
     TrackerPainter(painter, look, words_).paint();
 }
 

@@ -28,8 +28,6 @@ class Tracker : public QAbstractScrollArea {
 
     /// Scrolls so that the row of `tick` stands near the top.
     void showTick(core::Tick tick);
-    /// False while `voice` cannot be heard.
-    void setAudible(core::Voice voice, bool audible);
 
   Q_SIGNALS:
     /// The other of muted and not muted; the other of alone and with the rest.
@@ -60,7 +58,6 @@ class Tracker : public QAbstractScrollArea {
     RowEditor rowEditor_;
     TrackerLayout layout_;
     CellWords words_;
-    std::array<bool, core::kVoiceCount> audible_{true, true, true, true};
     TrackerPlace shownPlace_;
     std::int64_t playRow_ = 0;
     /// What a wheel with fine steps has turned since the last whole notch.

@@ -163,7 +163,7 @@ QColor TrackerPainter::textColour(Voice voice, RowColumn column) const {
     const QColor colour = column == RowColumn::Timbre ? theme().secondaryText
                           : column == RowColumn::Note ? theme().voiceText(voice)
                                                       : theme().text;
-    const bool behind = look_.state.isGhost(voice) || !look_.audible[core::index(voice)];
+    const bool behind = look_.state.isGhost(voice) || !look_.state.isAudible(voice);
     return behind ? faded(colour, kGhostly) : colour;
 }
 
@@ -281,7 +281,7 @@ void TrackerPainter::paintHeader() {
 
 void TrackerPainter::paintVoiceHeader(Voice voice) {
     const QRect area = layout_.headerRect(voice);
-    const bool audible = look_.audible[core::index(voice)];
+    const bool audible = look_.state.isAudible(voice);
     const bool current = voice == look_.state.currentVoice();
     QRectF mark(area.left() + scaled(8), 0, scaled(11), scaled(11));
     mark.moveCenter(QPointF(mark.center().x(), area.center().y()));

@@ -27,7 +27,6 @@ struct TrackerLook {
     const TrackerCursor& cursor;
     const TakeReview& review;
     const ViewState& state;
-    std::array<bool, core::kVoiceCount> audible{};
     bool focused = false;
     bool writes = true;
 };

@@ -26,6 +26,8 @@ struct TrackerWindow : WindowFixture {
             song.frame.locks.setAll(Voice::Pulse1, core::LockMode::Free);
         });
         button(QStringLiteral("Tracker"))->click();
+        // Until it is laid out.
+        QTest::qWait(50);
     }
     ~TrackerWindow() { window().document().undoStack().setClean(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
@@ -50,6 +52,7 @@ class EditorViewsTest : public QObject {
     void keysGoToTheTrackerFirst();
     void editingKeysWorkOnRows();
     void bothWorkOnOneCaretAndSelection();
+    void headersMuteVoices();
 };
 
 void EditorViewsTest::buttonsAndKeysSwitch() {
@@ -172,6 +175,17 @@ void EditorViewsTest::bothWorkOnOneCaretAndSelection() {
     f.roll->setFocus();
     f.press(Qt::Key_Delete);
     QVERIFY(f.window().viewState().selectedNotes().empty());
+}
+
+void EditorViewsTest::headersMuteVoices() {
+    TrackerWindow f;
+    const QPoint header = f.tracker->layoutOfTracker().headerRect(Voice::Noise).center();
+    QTest::mouseClick(f.tracker->viewport(), Qt::LeftButton, {}, header);
+    QVERIFY(f.window().viewState().isMuted(Voice::Noise));
+    QVERIFY(!f.window().viewState().isAudible(Voice::Noise));
+    QTest::mouseClick(f.tracker->viewport(), Qt::LeftButton, {}, header);
+    QVERIFY(!f.window().viewState().isMuted(Voice::Noise));
+    QVERIFY(f.window().viewState().isAudible(Voice::Noise));
 }
 
 }  // namespace studio::app
