@@ -910,6 +910,126 @@
         <source>Go back to this song as it was some time ago</source>
         <translation>Zu einem früheren Stand dieses Stücks zurückkehren</translation>
     </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>The tracker&apos;s keys write into the song, or only play</source>
+        <translation>Die Tasten des Trackers schreiben ins Stück oder spielen nur</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the marked block, or the cell at the cursor; the note before goes on</source>
+        <translation>Den markierten Block oder die Zelle am Cursor leeren; die Note davor klingt weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Insert Row</source>
+        <translation>Zeile ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Push the rows of the voice down from the cursor on</source>
+        <translation>Die Zeilen der Stimme ab dem Cursor nach unten schieben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Row Above</source>
+        <translation>Zeile &amp;darüber löschen</translation>
+    </message>
+    <message>
+        <source>Take the row above the cursor out of the voice; later rows come up</source>
+        <translation>Die Zeile über dem Cursor aus der Stimme nehmen; spätere Zeilen rücken nach</translation>
+    </message>
+    <message>
+        <source>&amp;Play Row</source>
+        <translation>Zeile &amp;spielen</translation>
+    </message>
+    <message>
+        <source>Hear what starts in the row, and go to the next</source>
+        <translation>Hören, was in der Zeile beginnt, und zur nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse Block</source>
+        <translation>Block &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror the marked notes in time</source>
+        <translation>Die markierten Noten zeitlich spiegeln</translation>
+    </message>
+    <message>
+        <source>Move the marked notes, or the one at the cursor, a semitone down</source>
+        <translation>Die markierten Noten oder die Note am Cursor einen Halbton tiefer setzen</translation>
+    </message>
+    <message>
+        <source>Move the marked notes, or the one at the cursor, a semitone up</source>
+        <translation>Die markierten Noten oder die Note am Cursor einen Halbton höher setzen</translation>
+    </message>
+    <message>
+        <source>Move the marked notes, or the one at the cursor, an octave down</source>
+        <translation>Die markierten Noten oder die Note am Cursor eine Oktave tiefer setzen</translation>
+    </message>
+    <message>
+        <source>Move the marked notes, or the one at the cursor, an octave up</source>
+        <translation>Die markierten Noten oder die Note am Cursor eine Oktave höher setzen</translation>
+    </message>
+    <message>
+        <source>Lower the volume of the marked notes, or of the one at the cursor, by one</source>
+        <translation>Die Lautstärke der markierten Noten oder der Note am Cursor um eins verringern</translation>
+    </message>
+    <message>
+        <source>Raise the volume of the marked notes, or of the one at the cursor, by one</source>
+        <translation>Die Lautstärke der markierten Noten oder der Note am Cursor um eins erhöhen</translation>
+    </message>
+    <message>
+        <source>Lower Typing Octave</source>
+        <translation>Tastatur eine Oktave tiefer</translation>
+    </message>
+    <message>
+        <source>The keyboard plays an octave lower</source>
+        <translation>Die Tastatur spielt eine Oktave tiefer</translation>
+    </message>
+    <message>
+        <source>Higher Typing Octave</source>
+        <translation>Tastatur eine Oktave höher</translation>
+    </message>
+    <message>
+        <source>The keyboard plays an octave higher</source>
+        <translation>Die Tastatur spielt eine Oktave höher</translation>
+    </message>
+    <message>
+        <source>Smaller Edit Step</source>
+        <translation>Kleinere Schrittweite</translation>
+    </message>
+    <message>
+        <source>The cursor goes on by a row less after each entry</source>
+        <translation>Der Cursor geht nach jeder Eingabe eine Zeile weniger weiter</translation>
+    </message>
+    <message>
+        <source>Larger Edit Step</source>
+        <translation>Größere Schrittweite</translation>
+    </message>
+    <message>
+        <source>The cursor goes on by a row more after each entry</source>
+        <translation>Der Cursor geht nach jeder Eingabe eine Zeile mehr weiter</translation>
+    </message>
+    <message>
+        <source>Step Back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Move the cursor back by the edit step</source>
+        <translation>Den Cursor um die Schrittweite zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Step On</source>
+        <translation>Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Move the cursor on by the edit step</source>
+        <translation>Den Cursor um die Schrittweite weitersetzen</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1212,6 +1332,18 @@
         <source>The journal of unsaved edits was written by a newer version; open it with that one.</source>
         <translation>Das Protokoll der ungespeicherten Änderungen stammt von einer neueren Version; mit dieser öffnen.</translation>
     </message>
+    <message>
+        <source>The MIDI file has no notes; choose one that has.</source>
+        <translation>Die MIDI-Datei enthält keine Noten; eine mit Noten wählen.</translation>
+    </message>
+    <message>
+        <source>Word %1 of the TX1 text is not one of its symbols; correct it or leave it out.</source>
+        <translation>Wort %1 des TX1-Texts ist keines seiner Symbole; es berichtigen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Symbol %1 of the TX1 text ends a note that does not sound, gives a voice two events at one time or lies beyond 24 hours; correct it.</source>
+        <translation>Symbol %1 des TX1-Texts beendet eine Note, die nicht klingt, gibt einer Stimme zwei Ereignisse zugleich oder liegt jenseits von 24 Stunden; es berichtigen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1226,13 +1358,6 @@
     <message>
         <source>A project or MIDI file to open.</source>
         <translation>Ein Projekt oder eine MIDI-Datei zum Öffnen.</translation>
-    </message>
-</context>
-<context>
-    <name>roll</name>
-    <message>
-        <source>No notes yet. Press Fill, and the model writes some.</source>
-        <translation>Noch keine Noten. „Füllen“ drücken, und das Modell schreibt welche.</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1453,21 @@
     <message>
         <source>Letter &amp;keys write notes</source>
         <translation>&amp;Buchstabentasten schreiben Noten</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::EditorViews</name>
+    <message>
+        <source>Roll</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Tracker</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1718,10 @@
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
+    <message>
+        <source>T&amp;racker</source>
+        <translation>T&amp;racker</translation>
+    </message>
 </context>
 <context>
     <name>studio::app::ModelPage</name>
@@ -1824,6 +1968,29 @@
         <source>%1 samples, %2 ms</source>
         <translation>%1 Samples, %2 ms</translation>
     </message>
+    <message>
+        <source>&amp;Hear notes as they are edited</source>
+        <translation>Noten beim Bearbeiten &amp;hören</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets</name>
+    <message>
+        <source>Rows Z and Q of the keyboard: a note, until the next · 1: cut · Del: clear · Space: writing on or off</source>
+        <translation>Tastenreihen Y und Q: eine Note bis zur nächsten · 1: abschneiden · Entf: leeren · Leertaste: Schreiben an oder aus</translation>
+    </message>
+    <message>
+        <source>0 … F: volume of what sounds here · Del: clear</source>
+        <translation>0 … F: Lautstärke dessen, was hier klingt · Entf: leeren</translation>
+    </message>
+    <message>
+        <source>0 … 3: timbre of what sounds here · Del: clear</source>
+        <translation>0 … 3: Klangfarbe dessen, was hier klingt · Entf: leeren</translation>
+    </message>
+    <message>
+        <source> at +%1 (%2 ms after the row)</source>
+        <translation> bei +%1 (%2 ms nach der Zeile)</translation>
+    </message>
 </context>
 <context>
     <name>studio::widgets::Document</name>
@@ -1881,6 +2048,63 @@
     <message>
         <source>Use this seed for every fill instead of a new one each time</source>
         <translation>Diesen Startwert bei jedem Füllen benutzen statt jedes Mal eines neuen</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::LaneText</name>
+    <message>
+        <source>long</source>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurz</translation>
+    </message>
+    <message>
+        <source>The triangle has one volume.</source>
+        <translation>Das Dreieck hat nur eine Lautstärke.</translation>
+    </message>
+    <message>
+        <source>The triangle has one timbre.</source>
+        <translation>Das Dreieck hat nur eine Klangfarbe.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::LaneView</name>
+    <message>
+        <source>Volume and timbre of the notes</source>
+        <translation>Lautstärke und Klangfarbe der Noten</translation>
+    </message>
+    <message>
+        <source>Value of the note</source>
+        <translation>Wert der Note</translation>
+    </message>
+    <message>
+        <source>Draw volume</source>
+        <translation>Lautstärke zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw timbre</source>
+        <translation>Klangfarbe zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag: paint · Shift: straight line · Wheel: the selected notes by one · Alt+wheel: this note · Double-click: type</source>
+        <translation>Ziehen: malen · Umschalt: gerade Linie · Rad: ausgewählte Noten um eins · Alt+Rad: diese Note · Doppelklick: eintippen</translation>
+    </message>
+    <message>
+        <source>%1 · locked, so it stays: Ctrl+Shift+L frees the selected notes or bars</source>
+        <translation>%1 · gesperrt, daher fest: Strg+Umschalt+L gibt die ausgewählten Noten oder Takte frei</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::LanesPanel</name>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Timbre</source>
+        <translation>Klangfarbe</translation>
     </message>
 </context>
 <context>
@@ -1983,12 +2207,47 @@
         <source>Type note</source>
         <translation>Note eintippen</translation>
     </message>
+    <message>
+        <source>Change timbre</source>
+        <translation>Klangfarbe ändern</translation>
+    </message>
 </context>
 <context>
     <name>studio::widgets::PianoRoll</name>
     <message>
         <source>Piano roll</source>
         <translation>Pianorolle</translation>
+    </message>
+    <message>
+        <source>The model wrote this note and it is not kept yet: keep or reject the take first.</source>
+        <translation>Diese Note hat das Modell geschrieben, sie ist noch nicht übernommen: zuerst den Take übernehmen oder verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::RollText</name>
+    <message>
+        <source>Draw note</source>
+        <translation>Note zeichnen</translation>
+    </message>
+    <message>
+        <source>Copy notes</source>
+        <translation>Noten kopieren</translation>
+    </message>
+    <message>
+        <source>Move notes</source>
+        <translation>Noten verschieben</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>Notenlänge ändern</translation>
+    </message>
+    <message>
+        <source>Erase notes</source>
+        <translation>Noten löschen</translation>
+    </message>
+    <message>
+        <source>Split notes</source>
+        <translation>Noten teilen</translation>
     </message>
     <message>
         <source>period %1</source>
@@ -2007,12 +2266,139 @@
         <translation> · vom Modell geschrieben, noch nicht übernommen</translation>
     </message>
     <message>
+        <source> · locked, so it stays: select it and press Ctrl+Shift+L to free it</source>
+        <translation> · gesperrt, daher fest: auswählen und mit Strg+Umschalt+L freigeben</translation>
+    </message>
+    <message>
+        <source> · Drag: erase</source>
+        <translation> · Ziehen: löschen</translation>
+    </message>
+    <message>
+        <source> · Click: cut here · Alt: off the grid</source>
+        <translation> · Klick: hier teilen · Alt: neben dem Raster</translation>
+    </message>
+    <message>
+        <source> · Drag: move its start · Alt: off the grid</source>
+        <translation> · Ziehen: Anfang verschieben · Alt: neben dem Raster</translation>
+    </message>
+    <message>
+        <source> · Drag: move its end · Alt: off the grid</source>
+        <translation> · Ziehen: Ende verschieben · Alt: neben dem Raster</translation>
+    </message>
+    <message>
+        <source> · Drag: move · Ctrl+drag: copy · Alt: off the grid · Right-drag: erase</source>
+        <translation> · Ziehen: verschieben · Strg+Ziehen: kopieren · Alt: neben dem Raster · Rechts ziehen: löschen</translation>
+    </message>
+    <message>
+        <source>Press: draw, drag for its length and pitch · Ctrl+drag: select · Right-drag: erase · Right-click: menu · Middle-drag: pan</source>
+        <translation>Drücken: zeichnen, ziehen für Länge und Tonhöhe · Strg+Ziehen: auswählen · Rechts ziehen: löschen · Rechtsklick: Menü · Mittlere Taste: schieben</translation>
+    </message>
+    <message>
+        <source>Drag: select · Shift+drag: add · Ctrl+drag: toggle · Click: caret · Right-drag: erase · Right-click: menu</source>
+        <translation>Ziehen: auswählen · Umschalt+Ziehen: hinzunehmen · Strg+Ziehen: umkehren · Klick: Einfügemarke · Rechts ziehen: löschen · Rechtsklick: Menü</translation>
+    </message>
+    <message>
+        <source>Drag over notes: erase · Right-click: menu · Middle-drag: pan</source>
+        <translation>Über Noten ziehen: löschen · Rechtsklick: Menü · Mittlere Taste: schieben</translation>
+    </message>
+    <message>
+        <source>Click on a note: cut it there · Drag: select · Right-drag: erase</source>
+        <translation>Klick auf eine Note: dort teilen · Ziehen: auswählen · Rechts ziehen: löschen</translation>
+    </message>
+    <message>
+        <source>Drag: move this end of the loop; onto the other end: no loop</source>
+        <translation>Ziehen: dieses Ende des Loops verschieben; auf das andere Ende: kein Loop</translation>
+    </message>
+    <message>
+        <source>Drag: move the loop · Shift+drag: set a new one · L: on or off</source>
+        <translation>Ziehen: Loop verschieben · Umschalt+Ziehen: neuen setzen · L: an oder aus</translation>
+    </message>
+    <message>
+        <source>Drag: set the loop · Double-click: loop the selected bars or this bar</source>
+        <translation>Ziehen: Loop setzen · Doppelklick: die ausgewählten Takte oder diesen Takt wiederholen</translation>
+    </message>
+    <message>
         <source>Click: go there · Drag: move the playhead · Right-drag or Shift+drag: select bars</source>
         <translation>Klick: dorthin · Ziehen: Abspielposition · Rechts oder mit Umschalt ziehen: Takte auswählen</translation>
     </message>
     <message>
-        <source>Wheel: up and down · Shift+wheel: along · Ctrl+wheel: zoom · Ctrl+Shift+wheel: taller rows · Middle-drag: pan</source>
-        <translation>Rad: auf und ab · Umschalt+Rad: seitwärts · Strg+Rad: Zoom · Strg+Umschalt+Rad: Zeilenhöhe · Mittlere Taste: schieben</translation>
+        <source>Press: hear the key in %1</source>
+        <translation>Drücken: die Taste mit %1 hören</translation>
+    </message>
+    <message>
+        <source>No notes yet. Press here to draw one, or press Fill.</source>
+        <translation>Noch keine Noten. Hier drücken, um eine zu zeichnen, oder „Füllen“ drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::RowEditor</name>
+    <message>
+        <source>Writing is off: Space turns it on.</source>
+        <translation>Schreiben ist aus: Die Leertaste schaltet es ein.</translation>
+    </message>
+    <message>
+        <source>Type note</source>
+        <translation>Note eintippen</translation>
+    </message>
+    <message>
+        <source>Type volume</source>
+        <translation>Lautstärke eintippen</translation>
+    </message>
+    <message>
+        <source>No note sounds in this row that could have a volume.</source>
+        <translation>In dieser Zeile klingt keine Note, die eine Lautstärke haben könnte.</translation>
+    </message>
+    <message>
+        <source>This voice has one timbre.</source>
+        <translation>Diese Stimme hat nur eine Klangfarbe.</translation>
+    </message>
+    <message>
+        <source>This voice has the timbres 0 to %1.</source>
+        <translation>Diese Stimme hat die Klangfarben 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Type timbre</source>
+        <translation>Klangfarbe eintippen</translation>
+    </message>
+    <message>
+        <source>No note sounds in this row that could have a timbre.</source>
+        <translation>In dieser Zeile klingt keine Note, die eine Klangfarbe haben könnte.</translation>
+    </message>
+    <message>
+        <source>Cut note</source>
+        <translation>Note abschneiden</translation>
+    </message>
+    <message>
+        <source>No note sounds in this row that could be cut.</source>
+        <translation>In dieser Zeile klingt keine Note, die sich abschneiden ließe.</translation>
+    </message>
+    <message>
+        <source>Clear cell</source>
+        <translation>Zelle leeren</translation>
+    </message>
+    <message>
+        <source>Clear block</source>
+        <translation>Block leeren</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Transponieren</translation>
+    </message>
+    <message>
+        <source>Change volume</source>
+        <translation>Lautstärke ändern</translation>
+    </message>
+    <message>
+        <source>Notes are copied with their volume and timbre: mark the note column.</source>
+        <translation>Noten werden mit Lautstärke und Klangfarbe kopiert: die Notenspalte markieren.</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2467,40 @@
     <message>
         <source>Keep take</source>
         <translation>Take übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::Tracker</name>
+    <message>
+        <source>Tracker</source>
+        <translation>Tracker</translation>
+    </message>
+    <message>
+        <source>Click: mute the voice · Double-click: hear it alone</source>
+        <translation>Klick: Stimme stummschalten · Doppelklick: allein hören</translation>
+    </message>
+    <message>
+        <source>Wheel: up and down · Ctrl+wheel: transpose · Shift+wheel: volume · Drag: mark</source>
+        <translation>Rad: auf und ab · Strg+Rad: transponieren · Umschalt+Rad: Lautstärke · Ziehen: markieren</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::TrackerView</name>
+    <message>
+        <source>Octave</source>
+        <translation>Oktave</translation>
+    </message>
+    <message>
+        <source>Octave of the keyboard&apos;s lower row; the number pad&apos;s / and * change it</source>
+        <translation>Oktave der unteren Tastenreihe; / und * des Ziffernblocks ändern sie</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Rows that the cursor goes on after each entry</source>
+        <translation>Zeilen, die der Cursor nach jeder Eingabe weitergeht</translation>
     </message>
 </context>
 <context>

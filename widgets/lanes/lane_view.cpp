@@ -4,7 +4,9 @@
 #include "widgets/lanes/lane_view.h"
 
 #include "widgets/lanes/lane_painter.h"
+#include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -40,7 +42,7 @@ constexpr Tick kClickMerges = 1'000'000;
 LaneView::LaneView(PianoRoll& roll, TakeReview& review, ViewState& state, NoteEditor& editor,
                    QWidget* parent)
     : QWidget(parent), roll_(roll), review_(review), state_(state), editor_(editor) {
-    setAccessibleName(tr("Volume and timbre of the notes"));
+    setName(*this, [] { return tr("Volume and timbre of the notes"); });
     // Keys stay with the roll.
     setFocusPolicy(Qt::ClickFocus);
     setFocusProxy(&roll);
@@ -48,9 +50,9 @@ LaneView::LaneView(PianoRoll& roll, TakeReview& review, ViewState& state, NoteEd
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     entry_ = new QSpinBox(this);
-    entry_->setAccessibleName(tr("Value of the note"));
+    setName(*entry_, [] { return tr("Value of the note"); });
     entry_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    entry_->setFixedWidth(scaled(kEntryWidth));
+    measure::fixedWidth(*entry_, kEntryWidth);
     entry_->hide();
     entry_->installEventFilter(this);
     const auto repaint = [this] { update(); };

@@ -25,8 +25,8 @@ LanesPanel::LanesPanel(PianoRoll& roll, TakeReview& review, ViewState& state, No
     // The names stand where the notes begin.
     connect(&roll, &PianoRoll::layoutChanged, head,
             [&roll, head] { head->setContentsMargins(roll.layoutOfRoll().grid.left(), 0, 0, 0); });
-    volume_ = makeTab(tr("Volume"), LaneKind::Volume);
-    timbre_ = makeTab(tr("Timbre"), LaneKind::Timbre);
+    volume_ = makeTab([] { return tr("Volume"); }, LaneKind::Volume);
+    timbre_ = makeTab([] { return tr("Timbre"); }, LaneKind::Timbre);
     head->addWidget(volume_);
     head->addWidget(timbre_);
     head->addStretch(1);
@@ -38,10 +38,10 @@ LanesPanel::LanesPanel(PianoRoll& roll, TakeReview& review, ViewState& state, No
     showKind(LaneKind::Volume);
 }
 
-QToolButton* LanesPanel::makeTab(const QString& text, LaneKind kind) {
+QToolButton* LanesPanel::makeTab(const Words& words, LaneKind kind) {
     auto* tab = new QToolButton;
     tab->setProperty("role", QStringLiteral("tab"));
-    tab->setText(text);
+    setWords(*tab, words);
     tab->setCheckable(true);
     tab->setFocusPolicy(Qt::TabFocus);
     tab->setCursor(Qt::ArrowCursor);

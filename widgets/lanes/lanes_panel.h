@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/lanes/lane_view.h"
+#include "widgets/style/words.h"
 
 #include <QToolButton>
 #include <QWidget>
@@ -38,7 +39,7 @@ class LanesPanel : public QWidget {
     QToolButton* timbre_;
     double grabbedAt_ = 0;
 
-    QToolButton* makeTab(const QString& text, LaneKind kind);
+    QToolButton* makeTab(const Words& words, LaneKind kind);
 };
 
 }  // namespace studio::widgets

@@ -6,6 +6,7 @@
 #include "widgets/piano_roll/roll_help.h"
 #include "widgets/piano_roll/roll_painter.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/words.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -48,7 +49,7 @@ constexpr double kPlayheadReach = 7;
 
 PianoRoll::PianoRoll(TakeReview& review, ViewState& state, NoteEditor& editor, QWidget* parent)
     : QAbstractScrollArea(parent), review_(review), state_(state), editor_(editor) {
-    setAccessibleName(tr("Piano roll"));
+    setName(*this, [] { return tr("Piano roll"); });
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);

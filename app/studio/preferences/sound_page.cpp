@@ -3,6 +3,7 @@
 
 #include "app/studio/preferences/sound_page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLocale>
@@ -29,6 +30,12 @@ SoundPage::SoundPage(PlaybackController& playback)
     addRow([] { return tr("&Device"); }, device_);
     addRow([] { return tr("&Buffer"); }, buffer_);
     open_ = addText();
+    addGap();
+    auto* hears = new QCheckBox;
+    widgets::setWords(*hears, [] { return tr("&Hear notes as they are edited"); });
+    hears->setChecked(playback.hearsEdits());
+    addControl(hears);
+    connect(hears, &QCheckBox::clicked, &playback, &PlaybackController::setHearsEdits);
     addGap();
     QLabel* note = addText();
     widgets::setWords(*note, [] {

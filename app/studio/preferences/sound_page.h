@@ -6,7 +6,6 @@
 #include "app/studio/playback_controller.h"
 #include "app/studio/preferences/page.h"
 
-class QCheckBox;
 class QComboBox;
 
 namespace studio::app {

@@ -16,6 +16,24 @@ namespace studio::app {
 using widgets::ThemeKind;
 using widgets::Themes;
 
+namespace {
+
+/// All that a user reads of `window`, or hears read, in the order of its widgets.
+QStringList wordsOf(const QWidget& window) {
+    QStringList words{window.windowTitle()};
+    for (const QAction* action : window.actions())
+        words << action->text() << action->toolTip() << action->statusTip();
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        words << widget->toolTip() << widget->statusTip() << widget->accessibleName()
+              << widget->windowTitle();
+        for (const char* property : {"text", "title", "placeholderText", "currentText"})
+            words << widget->property(property).toString();
+    }
+    return words;
+}
+
+}  // namespace
+
 class AppearanceTest : public QObject {
     Q_OBJECT
 
@@ -29,6 +47,7 @@ class AppearanceTest : public QObject {
     void themesChangeAtOnceAndAreKept();
     void everythingGrowsWithTheScale();
     void wordsChangeAtOnce();
+    void nothingKeepsItsOldWords();
 
   private:
     std::unique_ptr<WindowFixture> it_;
@@ -78,6 +97,26 @@ void AppearanceTest::wordsChangeAtOnce() {
     it_->window().appearance().setLanguage(Language::English);
     QTRY_COMPARE(title(), QStringLiteral("&File"));
     QVERIFY(it_->button(QStringLiteral("Mute")) != nullptr);
+}
+
+void AppearanceTest::nothingKeepsItsOldWords() {
+    it_->action(ActionId::Preferences)->trigger();
+    it_->window().appearance().setLanguage(Language::German);
+    QCoreApplication::processEvents();
+    MainWindow german;
+    german.show();
+    QVERIFY(german.openExample(WindowFixture::examplePath()));
+    german.actions()[ActionId::Preferences]->trigger();
+    QCoreApplication::processEvents();
+    const QStringList followed = wordsOf(it_->window());
+    const QStringList fresh = wordsOf(german);
+    QStringList faults;
+    for (qsizetype i = 0; i < std::min(followed.size(), fresh.size()); ++i) {
+        if (followed[i] != fresh[i])
+            faults << QStringLiteral("\"%1\" is not \"%2\"").arg(followed[i], fresh[i]);
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    QCOMPARE(followed.size(), fresh.size());
 }
 
 }  // namespace studio::app

@@ -369,7 +369,7 @@ void MainWindowTest::whatWasSaidOfASongGoesWithIt() {
 
 void MainWindowTest::everyActionHasHelp() {
     QSet<QString> names;
-    for (const ActionScope scope : {ActionScope::Window, ActionScope::Roll}) {
+    for (const ActionScope scope : {ActionScope::Window, ActionScope::Roll, ActionScope::Tracker}) {
         QSet<QString> keys;
         for (const QAction* each : it_->window().actions().of(scope)) {
             QVERIFY2(!each->text().isEmpty() && !each->statusTip().isEmpty(),
