@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>LockMap</name>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>keeps its rhythm</source>
+        <translation>behält den Rhythmus</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>LakhNES Studio</source>
@@ -1559,14 +1574,6 @@
         <translation>&lt;b&gt;LakhNES Studio %1&lt;/b&gt;&lt;br&gt;Vierstimmige NES-Musik, gemeinsam mit einem Modell geschrieben.&lt;br&gt;&lt;br&gt;MIT-Lizenz. Gemacht mit Qt, LibTorch, RtAudio, libsndfile und anderen; in NOTICE steht mehr über sie und über das mitgelieferte Modell.</translation>
     </message>
     <message>
-        <source>Cancelled; the song is as it was.</source>
-        <translation>Abgebrochen; das Stück ist, wie es war.</translation>
-    </message>
-    <message>
-        <source>The take no longer fits what was edited; fill again.</source>
-        <translation>Der Take passt nicht mehr zu den Änderungen; noch einmal füllen.</translation>
-    </message>
-    <message>
         <source>Lock %1</source>
         <translation>%1 sperren</translation>
     </message>
@@ -1591,34 +1598,6 @@
         <translation>Noten freigeben</translation>
     </message>
     <message>
-        <source>the whole song</source>
-        <translation>im ganzen Stück</translation>
-    </message>
-    <message>
-        <source>bar %1</source>
-        <translation>Takt %1</translation>
-    </message>
-    <message>
-        <source>bars %1–%2</source>
-        <translation>Takt %1–%2</translation>
-    </message>
-    <message>
-        <source>the pitches of %1</source>
-        <translation>die Tonhöhen von %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>Nothing is free in %1: press the star or the bars beside a voice.</source>
-        <translation>Nichts ist frei (%1): den Stern oder die Striche neben einer Stimme drücken.</translation>
-    </message>
-    <message>
-        <source>Writes %1 in %2.</source>
-        <translation>Schreibt %1 (%2).</translation>
-    </message>
-    <message>
         <source>%1[*] – LakhNES Studio</source>
         <translation>%1[*] – LakhNES Studio</translation>
     </message>
@@ -1637,26 +1616,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Writing %1, %2 · %3 s · Esc cancels</source>
-        <translation>Schreibt %1, %2 · %3 s · Esc bricht ab</translation>
-    </message>
-    <message>
-        <source>The song was edited meanwhile; fill again.</source>
-        <translation>Das Stück wurde inzwischen geändert; noch einmal füllen.</translation>
-    </message>
-    <message>
-        <source>Written in %1 s. Hear it, then keep or reject it.</source>
-        <translation>In %1 s geschrieben. Anhören, dann übernehmen oder verwerfen.</translation>
-    </message>
-    <message>
-        <source>Kept; undo takes it out again.</source>
-        <translation>Übernommen; „Rückgängig“ nimmt es wieder heraus.</translation>
-    </message>
-    <message>
-        <source>Rejected; the song is as it was.</source>
-        <translation>Verworfen; das Stück ist, wie es war.</translation>
     </message>
     <message>
         <source>Loading the model…</source>
@@ -1974,6 +1933,69 @@
     </message>
 </context>
 <context>
+    <name>studio::app::TakesController</name>
+    <message>
+        <source>Written in %1 s. Hear the takes, then keep one.</source>
+        <translation>In %1 s geschrieben. Die Takes anhören, dann einen übernehmen.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the takes that were finished are here.</source>
+        <translation>Abgebrochen; die fertigen Takes sind hier.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the song is as it was.</source>
+        <translation>Abgebrochen; das Stück ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>the whole song</source>
+        <translation>im ganzen Stück</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
+        <source>bars %1–%2</source>
+        <translation>Takt %1–%2</translation>
+    </message>
+    <message>
+        <source>the pitches of %1</source>
+        <translation>die Tonhöhen von %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Nothing is free in %1: free a voice in the lock map, or press the star beside it.</source>
+        <translation>Nichts ist frei (%1): eine Stimme in der Sperrübersicht freigeben oder den Stern neben ihr drücken.</translation>
+    </message>
+    <message>
+        <source>Writes %1 in %2.</source>
+        <translation>Schreibt %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Filling %1, %2 · take %3 of %4 · %5 s</source>
+        <translation>Füllt %1, %2 · Take %3 von %4 · %5 s</translation>
+    </message>
+    <message>
+        <source>%1 · Esc cancels</source>
+        <translation>%1 · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Kept; undo takes it out again.</source>
+        <translation>Übernommen; „Rückgängig“ nimmt es wieder heraus.</translation>
+    </message>
+    <message>
+        <source>Kept; the takes stay for the other voices.</source>
+        <translation>Übernommen; die Takes bleiben für die anderen Stimmen.</translation>
+    </message>
+    <message>
+        <source>Rejected; the song is as it was.</source>
+        <translation>Verworfen; das Stück ist, wie es war.</translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets</name>
     <message>
         <source>Rows Z and Q of the keyboard: a note, until the next · 1: cut · Del: clear · Space: writing on or off</source>
@@ -2018,10 +2040,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop writing; the song stays as it is</source>
-        <translation>Nicht weiterschreiben; das Stück bleibt, wie es ist</translation>
-    </message>
-    <message>
         <source>Progress of the fill</source>
         <translation>Fortschritt des Füllens</translation>
     </message>
@@ -2038,16 +2056,28 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>The same seed, song and settings give the same notes again</source>
-        <translation>Gleicher Startwert, gleiches Stück und gleiche Einstellungen ergeben wieder dieselben Noten</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Use this seed for every fill instead of a new one each time</source>
         <translation>Diesen Startwert bei jedem Füllen benutzen statt jedes Mal eines neuen</translation>
+    </message>
+    <message>
+        <source>Stop writing; takes that are finished stay</source>
+        <translation>Nicht weiterschreiben; fertige Takes bleiben</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>How many takes a fill gives, to choose from</source>
+        <translation>Wie viele Takes ein Füllen zur Auswahl gibt</translation>
+    </message>
+    <message>
+        <source>The same seed, song and settings give the same notes again; each further take has the next seed</source>
+        <translation>Gleicher Startwert, gleiches Stück und gleiche Einstellungen ergeben wieder dieselben Noten; jeder weitere Take hat den nächsten Startwert</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2154,77 @@
     <message>
         <source>✦ free</source>
         <translation>✦ frei</translation>
+    </message>
+    <message>
+        <source>Lock Cells</source>
+        <translation>Zellen sperren</translation>
+    </message>
+    <message>
+        <source>Keep Rhythm of Cells</source>
+        <translation>Rhythmus der Zellen behalten</translation>
+    </message>
+    <message>
+        <source>Free Cells</source>
+        <translation>Zellen freigeben</translation>
+    </message>
+    <message>
+        <source>Paint locked</source>
+        <translation>Gesperrt malen</translation>
+    </message>
+    <message>
+        <source>Paint rhythm</source>
+        <translation>Rhythmus malen</translation>
+    </message>
+    <message>
+        <source>Paint free</source>
+        <translation>Frei malen</translation>
+    </message>
+    <message>
+        <source>Dragging over cells locks them; press again to select bars instead</source>
+        <translation>Ziehen über Zellen sperrt sie; noch einmal drücken, um stattdessen Takte auszuwählen</translation>
+    </message>
+    <message>
+        <source>Dragging over cells keeps their rhythm; press again to select bars</source>
+        <translation>Ziehen über Zellen behält ihren Rhythmus; noch einmal drücken, um Takte auszuwählen</translation>
+    </message>
+    <message>
+        <source>Dragging over cells frees them; press again to select bars</source>
+        <translation>Ziehen über Zellen gibt sie frei; noch einmal drücken, um Takte auszuwählen</translation>
+    </message>
+    <message>
+        <source>in parts</source>
+        <translation>teilweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, bar %2: %3, %n note(s)</source>
+        <translation>
+            <numerusform>%1, Takt %2: %3, %n Note</numerusform>
+            <numerusform>%1, Takt %2: %3, %n Noten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag: resize the selection</source>
+        <translation>Ziehen: Größe der Auswahl ändern</translation>
+    </message>
+    <message>
+        <source>Drag: move the selection</source>
+        <translation>Ziehen: Auswahl verschieben</translation>
+    </message>
+    <message>
+        <source>Drag: paint %1</source>
+        <translation>Ziehen: %1 malen</translation>
+    </message>
+    <message>
+        <source>Drag: select bars</source>
+        <translation>Ziehen: Takte auswählen</translation>
+    </message>
+    <message>
+        <source>%1 · Click: go there · %2 · Right-drag: free, or lock what is free · Ctrl+wheel: zoom</source>
+        <translation>%1 · Klick: dorthin · %2 · Rechts ziehen: freigeben oder Freies sperren · Strg+Rad: Zoom</translation>
+    </message>
+    <message>
+        <source>%1 · Space: next mode · Shift+arrows: more cells</source>
+        <translation>%1 · Leertaste: nächster Modus · Umschalt+Pfeile: mehr Zellen</translation>
     </message>
 </context>
 <context>
@@ -2403,56 +2504,140 @@
 </context>
 <context>
     <name>studio::widgets::TakeCard</name>
-    <message numerus="yes">
-        <source>%1: %n note(s)</source>
-        <translation>
-            <numerusform>%1: %n Note</numerusform>
-            <numerusform>%1: %n Noten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>Take</translation>
-    </message>
-    <message>
-        <source>Surprise: how unlikely the model itself finds what it wrote, in nats per event</source>
-        <translation>Überraschung: wie unwahrscheinlich das Modell selbst findet, was es geschrieben hat, in Nat pro Ereignis</translation>
-    </message>
     <message>
         <source>Hear</source>
         <translation>Anhören</translation>
-    </message>
-    <message>
-        <source>Play the filled bars</source>
-        <translation>Die gefüllten Takte spielen</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Hold to see and hear the song as it was</source>
-        <translation>Halten, um das Stück zu sehen und zu hören, wie es war</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Drop the take; the song stays as it is</source>
-        <translation>Den Take verwerfen; das Stück bleibt, wie es ist</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Put the take into the song; one undo takes it out again</source>
-        <translation>Den Take ins Stück übernehmen; einmal „Rückgängig“ nimmt ihn wieder heraus</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Fit, 0 to 1: the mean chance (geometric) that the model gave to what it wrote here and to the notes that follow</source>
+        <translation>Passung, 0 bis 1: die mittlere Wahrscheinlichkeit (geometrisch), die das Modell dem hier Geschriebenen und den folgenden Noten gab</translation>
+    </message>
+    <message>
+        <source>Drop this take; the song stays as it is</source>
+        <translation>Diesen Take verwerfen; das Stück bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Play the filled bars with this take, over and over</source>
+        <translation>Die gefüllten Takte mit diesem Take immer wieder spielen</translation>
+    </message>
+    <message>
+        <source>Put the voices that are on into the song; one undo takes them out again</source>
+        <translation>Die eingeschalteten Stimmen ins Stück übernehmen; einmal „Rückgängig“ nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>How far the take is written</source>
+        <translation>Wie weit der Take geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Click or arrow keys: look at this take · Del: reject it</source>
+        <translation>Klick oder Pfeiltasten: diesen Take ansehen · Entf: verwerfen</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>Take %1, seed %2</source>
+        <translation>Take %1, Startwert %2</translation>
+    </message>
+    <message>
+        <source>still writing…</source>
+        <translation>schreibt noch…</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>no longer fits the song</source>
+        <translation>passt nicht mehr zum Stück</translation>
+    </message>
+    <message>
+        <source>The song has changed where this take writes: undo that, or fill again</source>
+        <translation>Das Stück hat sich dort geändert, wo dieser Take schreibt: das rückgängig machen oder noch einmal füllen</translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation>passt am besten</translation>
+    </message>
+    <message>
+        <source>The highest fit of these takes</source>
+        <translation>Die höchste Passung dieser Takes</translation>
+    </message>
+    <message>
+        <source>fits what follows</source>
+        <translation>passt zum Folgenden</translation>
+    </message>
+    <message>
+        <source>After this take the model expects the notes that follow most</source>
+        <translation>Nach diesem Take erwartet das Modell die folgenden Noten am ehesten</translation>
+    </message>
+    <message>
+        <source>busier</source>
+        <translation>dichter</translation>
+    </message>
+    <message>
+        <source>A quarter more notes than these takes have on average</source>
+        <translation>Ein Viertel mehr Noten als diese Takes im Mittel</translation>
+    </message>
+    <message>
+        <source>calmer</source>
+        <translation>ruhiger</translation>
+    </message>
+    <message>
+        <source>A quarter fewer notes than these takes have on average</source>
+        <translation>Ein Viertel weniger Noten als diese Takes im Mittel</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>Three semitones or more above these takes on average</source>
+        <translation>Drei Halbtöne oder mehr über dem Mittel dieser Takes</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>tiefer</translation>
+    </message>
+    <message>
+        <source>Three semitones or more below these takes on average</source>
+        <translation>Drei Halbtöne oder mehr unter dem Mittel dieser Takes</translation>
+    </message>
+    <message>
+        <source>bolder</source>
+        <translation>kühner</translation>
+    </message>
+    <message>
+        <source>The lowest fit: the model itself finds it least likely</source>
+        <translation>Die niedrigste Passung: Das Modell selbst findet ihn am unwahrscheinlichsten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Note</numerusform>
+            <numerusform>%n Noten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of this take: on is heard and kept, off is left as it was</source>
+        <translation>%1 dieses Takes: an wird gehört und übernommen, aus bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>%1 has changed in the song since</source>
+        <translation>%1 hat sich im Stück seither geändert</translation>
     </message>
 </context>
 <context>
@@ -2465,8 +2650,47 @@
 <context>
     <name>studio::widgets::TakeReview</name>
     <message>
-        <source>Keep take</source>
-        <translation>Take übernehmen</translation>
+        <source>Keep Take %1</source>
+        <translation>Take %1 übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::TakesPanel</name>
+    <message>
+        <source>Figures: fit, the model’s mean chance for the take and what follows</source>
+        <translation>Zahlen: Passung, die mittlere Wahrscheinlichkeit des Modells für den Take und was folgt</translation>
+    </message>
+    <message>
+        <source>Each fill gives several takes to hear and compare here. None changes the song before you keep it.</source>
+        <translation>Jedes Füllen ergibt mehrere Takes zum Anhören und Vergleichen. Keiner ändert das Stück, bevor er übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Alle verwerfen</translation>
+    </message>
+    <message>
+        <source>Drop all takes; the song stays as it is</source>
+        <translation>Alle Takes verwerfen; das Stück bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Hold to see and hear the song as it was</source>
+        <translation>Halten, um das Stück zu sehen und zu hören, wie es war</translation>
+    </message>
+    <message>
+        <source>Hold, or hold %1, to see and hear the song as it was</source>
+        <translation>Halten, oder %1 halten, um das Stück zu sehen und zu hören, wie es war</translation>
+    </message>
+    <message>
+        <source>Original: hold %1</source>
+        <translation>Original: %1 halten</translation>
     </message>
 </context>
 <context>

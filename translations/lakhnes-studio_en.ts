@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>studio::widgets::LockMap</name>
+    <message numerus="yes">
+        <source>%1, bar %2: %3, %n note(s)</source>
+        <translation>
+            <numerusform>%1, bar %2: %3, %n note</numerusform>
+            <numerusform>%1, bar %2: %3, %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::NoteEditor</name>
     <message numerus="yes">
         <source>%n note(s) stayed out where the song is locked.</source>
@@ -35,10 +45,10 @@
 <context>
     <name>studio::widgets::TakeCard</name>
     <message numerus="yes">
-        <source>%1: %n note(s)</source>
+        <source>%n note(s)</source>
         <translation>
-            <numerusform>%1: %n note</numerusform>
-            <numerusform>%1: %n notes</numerusform>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

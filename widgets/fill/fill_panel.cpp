@@ -3,6 +3,7 @@
 
 #include "widgets/fill/fill_panel.h"
 
+#include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/words.h"
 
@@ -58,12 +59,12 @@ int randomSeed() {
 FillPanel::FillPanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(8));
+    measure::spacing(*layout, 8);
     auto* title = new QLabel;
     setWords(*title, [] { return tr("Fill"); });
     title->setProperty("role", "title");
     layout->addWidget(title);
-    layout->addSpacing(scaled(4));
+    measure::gap(*layout, 4);
     layout->addLayout(makeButtons());
     status_ = new QLabel;
     status_->setWordWrap(true);
@@ -89,7 +90,7 @@ FillPanel::FillPanel(QWidget* parent) : QWidget(parent) {
 
 QLayout* FillPanel::makeButtons() {
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8));
+    measure::spacing(*buttons, 8);
     fill_ = new QPushButton;
     setWords(*fill_, [] { return tr("✦ Fill selection"); });
     fill_->setProperty("role", "primary");
@@ -116,8 +117,7 @@ QLayout* FillPanel::makeSettings() {
     makeSeed();
 
     auto* settings = new QGridLayout;
-    settings->setHorizontalSpacing(scaled(12));
-    settings->setVerticalSpacing(scaled(6));
+    measure::spacing(*settings, 12, 6);
     settings->setColumnStretch(1, 1);
     const auto addRow = [&](int row, const Words& text, QWidget* control, QWidget* beside) {
         auto* label = new QLabel;
@@ -149,7 +149,7 @@ void FillPanel::makeTemperature() {
     temperatureText_ = new QLabel;
     temperatureText_->setProperty("figures", true);
     temperatureText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    temperatureText_->setMinimumWidth(scaled(36));
+    measure::minimumWidth(*temperatureText_, 36);
     connect(temperature_, &QSlider::valueChanged, this, &FillPanel::showTemperature);
     showTemperature();
 }

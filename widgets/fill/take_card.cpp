@@ -5,6 +5,7 @@
 
 #include "widgets/fill/take_picture.h"
 #include "widgets/style/icons.h"
+#include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/words.h"
 #include "widgets/voices/voice_names.h"
@@ -42,8 +43,8 @@ TakeCard::TakeCard(QWidget* parent) : QFrame(parent) {
     // Not by clicks: one on a button of the card leaves the keys where they are.
     setFocusPolicy(Qt::TabFocus);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(12));
-    layout->setSpacing(scaled(8));
+    measure::margins(*layout, 14, 8, 14, 12);
+    measure::spacing(*layout, 8);
     layout->addLayout(makeHeading());
     picture_ = new TakePicture;
     layout->addWidget(picture_);
@@ -58,7 +59,7 @@ TakeCard::TakeCard(QWidget* parent) : QFrame(parent) {
 
 QLayout* TakeCard::makeHeading() {
     auto* heading = new QHBoxLayout;
-    heading->setSpacing(scaled(8));
+    measure::spacing(*heading, 8);
     number_ = new QLabel;
     number_->setProperty("role", "heading");
     phrase_ = new QLabel;
@@ -74,7 +75,7 @@ QLayout* TakeCard::makeHeading() {
     reject_->setProperty("role", "quiet");
     setName(*reject_, [] { return tr("Reject"); });
     setHelp(*reject_, [] { return tr("Drop this take; the song stays as it is"); });
-    reject_->setFixedSize(scaled(24), scaled(24));
+    measure::fixedSize(*reject_, 24, 24);
     reject_->setFocusPolicy(Qt::TabFocus);
     connect(reject_, &QToolButton::clicked, this, &TakeCard::rejectRequested);
     heading->addWidget(number_);
@@ -88,12 +89,12 @@ QWidget* TakeCard::makeButtons() {
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(4));
+    measure::spacing(*row, 4);
     hear_ = new QPushButton;
     setHelp(*hear_, [] { return tr("Play the filled bars with this take, over and over"); });
     connect(hear_, &QPushButton::clicked, this, &TakeCard::hearRequested);
     row->addWidget(hear_);
-    row->addSpacing(scaled(4));
+    measure::gap(*row, 4);
     for (const core::Voice voice : core::kVoices) {
         auto* chip = new QToolButton;
         chips_[core::index(voice)] = chip;
@@ -102,7 +103,7 @@ QWidget* TakeCard::makeButtons() {
         setWords(*chip, [voice] { return shortVoiceName(voice); });
         setName(*chip, [voice] { return voiceName(voice); });
         chip->setCheckable(true);
-        chip->setFixedSize(scaled(32), scaled(26));
+        measure::fixedSize(*chip, 32, 26);
         connect(chip, &QToolButton::clicked, this,
                 [this, voice](bool wanted) { Q_EMIT voiceToggled(voice, wanted); });
         row->addWidget(chip);

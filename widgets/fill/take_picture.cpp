@@ -4,6 +4,7 @@
 #include "widgets/fill/take_picture.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/words.h"
 
 #include <QPainter>
 
@@ -21,7 +22,7 @@ constexpr float kFaint = 0.25F;
 }  // namespace
 
 TakePicture::TakePicture(QWidget* parent) : QWidget(parent) {
-    setAccessibleName(tr("Notes of the take"));
+    setName(*this, [] { return tr("Notes of the take"); });
 }
 
 void TakePicture::show(const VoiceNotes& notes, core::TickRange region,

@@ -4,6 +4,7 @@
 #include "widgets/fill/takes_panel.h"
 
 #include "widgets/fill/take_card.h"
+#include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/words.h"
 
@@ -20,15 +21,18 @@ namespace studio::widgets {
 TakesPanel::TakesPanel(TakeReview& review, QWidget* parent) : QWidget(parent), review_(review) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(8));
+    measure::spacing(*layout, 8);
     layout->addLayout(makeHeading());
     legend_ = new QLabel;
     setWords(*legend_, [] {
         return tr("Figures: fit, the model’s mean chance for the take and what follows");
     });
-    empty_ =
-        new QLabel(tr("Each fill gives several takes to hear and compare here. "
-                      "None changes the song before you keep it."));
+    empty_ = new QLabel;
+    setWords(*empty_, [] {
+        return tr(
+            "Each fill gives several takes to hear and compare here. "
+            "None changes the song before you keep it.");
+    });
     for (QLabel* label : {legend_, empty_}) {
         label->setProperty("role", "secondary");
         label->setWordWrap(true);
@@ -37,7 +41,7 @@ TakesPanel::TakesPanel(TakeReview& review, QWidget* parent) : QWidget(parent), r
     auto* content = new QWidget;
     list_ = new QVBoxLayout(content);
     list_->setContentsMargins(0, 0, 0, 0);
-    list_->setSpacing(scaled(10));
+    measure::spacing(*list_, 10);
     list_->addStretch(1);
     scroll_ = new QScrollArea;
     scroll_->setWidget(content);
@@ -56,7 +60,7 @@ TakesPanel::TakesPanel(TakeReview& review, QWidget* parent) : QWidget(parent), r
 
 QLayout* TakesPanel::makeHeading() {
     auto* heading = new QHBoxLayout;
-    heading->setSpacing(scaled(8));
+    measure::spacing(*heading, 8);
     auto* title = new QLabel;
     setWords(*title, [] { return tr("Takes"); });
     title->setProperty("role", "title");
