@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Übernehmen</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Use this seed for every fill instead of a new one each time</source>
