@@ -38,9 +38,9 @@ class BandLimitedSteps {
 
     /// The frame that is read next.
     [[nodiscard]] std::int64_t frame() const noexcept { return framesRead_; }
-    /// The first frame that lies in or after `cycle`.
+    /// The first frame that begins in `cycle` or later, as cycleAfter() counts.
     [[nodiscard]] std::int64_t frameAt(Cycle cycle) const noexcept {
-        return (std::min(cycle, kLatest) * sampleRate_ + clockRate_ - 1) / clockRate_;
+        return cycle <= 0 ? 0 : (std::min(cycle, kLatest) - 1) * sampleRate_ / clockRate_ + 1;
     }
 
     /// The next `frames` samples, kDelay later than their steps.

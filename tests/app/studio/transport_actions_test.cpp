@@ -69,14 +69,16 @@ QToolButton* TransportActionsTest::toggle(Voice voice, const QString& name) cons
 void TransportActionsTest::waitForRounds(const core::TickRange& range) {
     int rounds = 0;
     core::Tick last = range.begin;
-    const auto watch =
-        connect(&playback(), &PlaybackController::positionChanged, this, [&](core::Tick position) {
-            QVERIFY(range.contains(position));
-            rounds += position < last ? 1 : 0;
-            last = position;
-        });
+    const QObject watcher;
+    connect(&playback(), &PlaybackController::positionChanged, &watcher, [&](core::Tick position) {
+        QVERIFY2(range.contains(position), qPrintable(QStringLiteral("%1 is not in %2 to %3")
+                                                          .arg(position)
+                                                          .arg(range.begin)
+                                                          .arg(range.end)));
+        rounds += position < last ? 1 : 0;
+        last = position;
+    });
     QTRY_VERIFY_WITH_TIMEOUT(rounds >= 2, kPatience);
-    disconnect(watch);
     QVERIFY(playback().playing());
 }
 

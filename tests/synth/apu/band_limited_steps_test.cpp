@@ -99,4 +99,15 @@ TEST(BandLimitedSteps, blockSizesMakeNoDifference) {
     }
 }
 
+TEST(BandLimitedSteps, framesAreCountedAsTheyBegin) {
+    BandLimitedSteps steps(48000, 256);
+    steps.restart(1'789'773);
+    EXPECT_EQ(steps.frameAt(0), 0);
+    for (Cycle cycle = 1; cycle < 2'000'000; cycle += 37) {
+        steps.jump(1'789'773, cycle);
+        ASSERT_GE(steps.cycleAfter(0), cycle);
+        ASSERT_LT(steps.cycleAfter(-1), cycle);
+    }
+}
+
 }  // namespace studio::synth
