@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>LOCK MAP</source>
-        <translation>SPERRÜBERSICHT</translation>
+        <translation>SPERREN</translation>
     </message>
     <message>
         <source>✦ free</source>

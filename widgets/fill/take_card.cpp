@@ -137,6 +137,7 @@ QWidget* TakeCard::makeBar() {
 void TakeCard::setIcons() {
     reject_->setIcon(themedIcon(QStringLiteral("close"), theme().secondaryText));
     reject_->setIconSize(QSize(scaled(14), scaled(14)));
+    hear_->setIcon(themedIcon(hearing_ ? QStringLiteral("stop") : QStringLiteral("play")));
     hear_->setIconSize(QSize(scaled(14), scaled(14)));
 }
 
@@ -149,8 +150,9 @@ void TakeCard::setSelected(bool selected) {
 }
 
 void TakeCard::setHearing(bool hearing) {
+    hearing_ = hearing;
     hear_->setText(hearing ? tr("Stop") : tr("Hear"));
-    hear_->setIcon(themedIcon(hearing ? QStringLiteral("stop") : QStringLiteral("play")));
+    setIcons();
 }
 
 void TakeCard::show(const ReviewedTake& take, core::TickRange region) {

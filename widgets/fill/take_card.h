@@ -62,6 +62,7 @@ class TakeCard : public QFrame {
     QPushButton* keep_;
     QProgressBar* bar_;
     bool selected_ = false;
+    bool hearing_ = false;
 
     QLayout* makeHeading();
     QWidget* makeButtons();

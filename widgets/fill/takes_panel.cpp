@@ -45,6 +45,8 @@ TakesPanel::TakesPanel(TakeReview& review, QWidget* parent) : QWidget(parent), r
     list_->addStretch(1);
     scroll_ = new QScrollArea;
     scroll_->setWidget(content);
+    // The panel's ground shows through.
+    content->setAutoFillBackground(false);
     scroll_->setWidgetResizable(true);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);

@@ -34,7 +34,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget[role="bar"] { background: @panel; }
 QWidget[role="panel"] { background: @panel; }
 QFrame[role="line"] { background: @line; border: none; }
-QFrame[role="card"] { background: @raised; border-radius: @12px; border: @2px solid transparent; }
+QFrame[role="card"] { background: @raised; border-radius: @12px; border: @2px solid @stripLine; }
 QFrame[role="card"][current="true"] { border-color: @accent; }
 QFrame[role="card"]:focus { border-color: @text; }
 

@@ -33,6 +33,8 @@ class LayoutTest : public QObject {
     void everythingHasItsPlace();
     void preferencesHaveTheirPlace_data() { everythingHasItsPlace_data(); }
     void preferencesHaveTheirPlace();
+    void takesAndBothEditorsHaveTheirPlace_data();
+    void takesAndBothEditorsHaveTheirPlace();
     void faultsAreFound();
 
   private:
@@ -102,6 +104,30 @@ void LayoutTest::preferencesHaveTheirPlace() {
         const QStringList faults = tests::layoutFaults(*dialog);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
+}
+
+void LayoutTest::takesAndBothEditorsHaveTheirPlace_data() {
+    QTest::addColumn<ThemeKind>("theme");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<Language>("language");
+    QTest::newRow("dark-100-en") << ThemeKind::Dark << 1.0 << Language::English;
+    QTest::newRow("light-125-de") << ThemeKind::Light << 1.25 << Language::German;
+    QTest::newRow("contrast-200-de") << ThemeKind::Contrast << 2.0 << Language::German;
+}
+
+void LayoutTest::takesAndBothEditorsHaveTheirPlace() {
+    dress();
+    QFETCH(double, scale);
+    if (it_->window().review().take() == nullptr) {
+        it_->loadTinyModel();
+        it_->fill();
+    }
+    it_->action(ActionId::ShowBoth)->trigger();
+    it_->window().resize(QSize(1600, 1000) * scale);
+    QTest::qWait(50);
+    picture(it_->window(), QStringLiteral("both"));
+    const QStringList faults = tests::layoutFaults(it_->window());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 void LayoutTest::faultsAreFound() {
