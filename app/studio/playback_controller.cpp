@@ -64,7 +64,7 @@ void PlaybackController::takeUpSong(const std::shared_ptr<const CompiledSong>& s
     if (before->tempo != song->tempo || before->region != song->region)
         device_.engine()->seek(song->cycleAt(position_));
     sendLoop();
-    device_.engine()->setEnd(lastCycle());
+    device_.engine()->setEnd(song_->log.length());
 }
 
 void PlaybackController::sendSong() {
@@ -77,14 +77,9 @@ void PlaybackController::sendLoop() {
     core::TickRange loop;
     if (way_ == Way::Round)
         loop = range_.intersected(all);
-    else if (way_ == Way::On && loop_)
+    else if (loop_)
         loop = loop_->intersected(all);
     device_.engine()->setLoop({song_->cycleAt(loop.begin), song_->cycleAt(loop.end)});
-}
-
-synth::Cycle PlaybackController::lastCycle() const {
-    const core::Tick end = way_ == Way::Once ? std::min(range_.end, song_->length) : song_->length;
-    return song_->cycleAt(end);
 }
 
 void PlaybackController::setMask(const synth::VoiceMask& mask) {
@@ -105,10 +100,6 @@ void PlaybackController::setLoop(const std::optional<core::TickRange>& loop) {
 
 void PlaybackController::play(core::Tick from) {
     begin(Way::On, {}, from);
-}
-
-void PlaybackController::play(core::Tick from, core::Tick to) {
-    begin(Way::Once, {from, to}, from);
 }
 
 void PlaybackController::playRound(const core::TickRange& range) {
@@ -133,7 +124,7 @@ void PlaybackController::begin(Way way, const core::TickRange& range, core::Tick
 void PlaybackController::startEngine() {
     waits_ = false;
     sendLoop();
-    device_.engine()->play(song_->cycleAt(position_), lastCycle());
+    device_.engine()->play(song_->cycleAt(position_), song_->log.length());
 }
 
 void PlaybackController::pause() {
@@ -157,7 +148,7 @@ void PlaybackController::panic() {
 }
 
 void PlaybackController::seek(core::Tick tick) {
-    if (playing_ && way_ != Way::On && !range_.contains(tick)) {
+    if (playing_ && way_ == Way::Round && !range_.contains(tick)) {
         play(tick);
         return;
     }

@@ -61,8 +61,6 @@ class PlaybackController : public QObject {
 
     /// Plays from `from` on, to the song's end or round the loop.
     void play(core::Tick from);
-    /// Plays from `from` to `to`, once, whatever the loop is.
-    void play(core::Tick from, core::Tick to);
     /// Plays `range` again and again, whatever the loop is.
     void playRound(const core::TickRange& range);
     void pause();
@@ -94,7 +92,7 @@ class PlaybackController : public QObject {
     void previewed(const studio::widgets::HeardNote& note);
 
   private:
-    enum class Way : std::uint8_t { On, Once, Round };
+    enum class Way : std::uint8_t { On, Round };
 
     SoundDevice device_;
     SongCompiler compiler_;
@@ -106,7 +104,7 @@ class PlaybackController : public QObject {
     /// Playing begins once the newest song is compiled.
     bool waits_ = false;
     Way way_ = Way::On;
-    /// Where Way::Once and Way::Round play.
+    /// Where Way::Round plays.
     core::TickRange range_;
     core::Tick position_ = 0;
     core::Tick startedFrom_ = 0;
@@ -119,7 +117,6 @@ class PlaybackController : public QObject {
     void takeUpSong(const std::shared_ptr<const CompiledSong>& song);
     void sendSong();
     void sendLoop();
-    [[nodiscard]] synth::Cycle lastCycle() const;
     void poll();
     void setPosition(core::Tick tick);
     void setPlaying(bool playing);
