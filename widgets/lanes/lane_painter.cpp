@@ -55,7 +55,7 @@ void LanePainter::paint() {
     if (highestLaneValue(picture_.kind, voice_) == 0) {
         painter_.setPen(theme().secondaryText);
         painter_.setFont(interfaceFont(12));
-        painter_.drawText(picture_.area, Qt::AlignCenter,
+        painter_.drawText(picture_.area, Qt::AlignCenter | Qt::TextWordWrap,
                           picture_.kind == LaneKind::Volume
                               ? LaneText::tr("The triangle has one volume.")
                               : LaneText::tr("The triangle has one timbre."));

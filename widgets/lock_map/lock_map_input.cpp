@@ -65,7 +65,7 @@ void LockMap::makeBrushes() {
     for (const LockMode mode : core::kLockModes) {
         auto* button = new QToolButton(this);
         brushes_[static_cast<std::size_t>(mode)] = button;
-        button->setProperty("role", "toggle");
+        button->setProperty("role", "segment");
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this,
