@@ -98,6 +98,11 @@ void EditorViews::focusEditor() {
         roll_.setFocus();
 }
 
+void EditorViews::showTick(core::Tick tick) {
+    roll_.showTick(tick);
+    tracker_.tracker().showTick(tick);
+}
+
 QWidget* EditorViews::makeSwitch() {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);

@@ -30,6 +30,8 @@ class EditorViews : public QObject {
     [[nodiscard]] bool worksInTracker() const { return inTracker_; }
     /// Gives the keyboard to the editor that is worked in.
     void focusEditor();
+    /// Scrolls both editors to `tick`.
+    void showTick(core::Tick tick);
 
   private:
     ActionTable& actions_;

@@ -170,7 +170,7 @@ void MainWindow::connectFill() {
     for (const auto signal : {&ModelLoader::began, &ModelLoader::loaded, &ModelLoader::failed})
         connect(&models_, signal, this, &MainWindow::showModel);
     takes_ = new TakesController({actions_, document_, viewState_, review_, models_, fill_,
-                                  playback_, *fillPanel_, *takesPanel_, *roll_},
+                                  playback_, *fillPanel_, *takesPanel_, *roll_, *views_},
                                  this);
     connect(&keys_, &KeyFilter::held, &review_, &widgets::TakeReview::showOriginal);
 }
@@ -200,7 +200,7 @@ void MainWindow::connectView() {
         showLocks();
     });
     connect(&viewState_, &widgets::ViewState::currentVoiceChanged, this, &MainWindow::showLocks);
-    connect(lockMap_, &widgets::LockMap::showRequested, roll_, &widgets::PianoRoll::showTick);
+    connect(lockMap_, &widgets::LockMap::showRequested, views_, &EditorViews::showTick);
     connect(lockMap_, &widgets::LockMap::locksChangeRequested, this,
             [this](const core::LockMap& locks, const QString& text) {
                 document_.change(text, [&](core::Song& song) { song.frame.locks = locks; });
@@ -214,7 +214,10 @@ void MainWindow::connectTracker() {
     new TrackerActions(actions_, *trackerView_, viewState_, this);
     editorActions_.setTracker(
         [this, &tracker] { return views_->worksInTracker() ? &tracker.rowEditor() : nullptr; });
-    connect(lockMap_, &widgets::LockMap::showRequested, &tracker, &widgets::Tracker::showTick);
+    connect(&viewState_, &widgets::ViewState::selectionChanged, &tracker, [this, &tracker] {
+        if (viewState_.selection())
+            tracker.showTick(viewState_.selectedTicks(document_.song()).begin);
+    });
     connect(&tracker, &widgets::Tracker::hoverHelp, help_, &QLabel::setText);
     connect(&tracker, &widgets::Tracker::muteRequested, &viewState_,
             [this](Voice voice) { viewState_.setMuted(voice, !viewState_.isMuted(voice)); });

@@ -159,7 +159,7 @@ void TakesController::start() {
     if (!it_.models.model() || it_.fill.running())
         return;
     it_.fillPanel.setMessage({}, false);
-    it_.roll.setFocus();
+    it_.views.focusEditor();
     const core::Song& song = it_.document.song();
     core::FillRequest request;
     request.region = it_.state.selectedTicks(song);
@@ -170,7 +170,7 @@ void TakesController::start() {
     setHearing(false);
     it_.review.beginFill(wanted_, request.region);
     it_.fill.start(song, it_.models.model(), request, wanted_);
-    it_.roll.showTick(request.region.begin);
+    it_.views.showTick(request.region.begin);
     showActions();
 }
 
@@ -214,7 +214,7 @@ void TakesController::passFocus(bool wasInPanel) {
         it_.takesPanel.focusSelected();
     else
         // A card that goes must not leave the focus to whatever stands beside it.
-        it_.roll.setFocus();
+        it_.views.focusEditor();
 }
 
 void TakesController::keep() {

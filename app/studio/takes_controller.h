@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/studio/action_table.h"
+#include "app/studio/editor_views.h"
 #include "app/studio/fill_controller.h"
 #include "app/studio/model_loader.h"
 #include "app/studio/playback_controller.h"
@@ -30,6 +31,7 @@ struct TakesParts {
     widgets::FillPanel& fillPanel;
     widgets::TakesPanel& takesPanel;
     widgets::PianoRoll& roll;
+    EditorViews& views;
 };
 
 /// The way of a fill through the window: started, watched, its takes heard, kept or rejected. GUI
