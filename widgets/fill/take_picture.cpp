@@ -23,6 +23,8 @@ constexpr float kFaint = 0.25F;
 
 TakePicture::TakePicture(QWidget* parent) : QWidget(parent) {
     setName(*this, [] { return tr("Notes of the take"); });
+    // Where cards do not fit, they scroll; pictures are not squeezed.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void TakePicture::show(const VoiceNotes& notes, core::TickRange region,
