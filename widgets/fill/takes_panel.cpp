@@ -18,6 +18,10 @@
 
 namespace studio::widgets {
 
+namespace {
+constexpr int kReadyCards = 4;
+}  // namespace
+
 TakesPanel::TakesPanel(TakeReview& review, QWidget* parent) : QWidget(parent), review_(review) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +56,12 @@ TakesPanel::TakesPanel(TakeReview& review, QWidget* parent) : QWidget(parent), r
     scroll_->setFocusPolicy(Qt::NoFocus);
     layout->addWidget(scroll_, 1);
 
+    // Made and styled beforehand, so that a fill begins at once.
+    for (int index = 0; index < kReadyCards; ++index) {
+        cards_.push_back(addCard(index));
+        for (QWidget* part : cards_.back()->findChildren<QWidget*>())
+            part->ensurePolished();
+    }
     connect(&review, &TakeReview::takesChanged, this, &TakesPanel::follow);
     connect(&review, &TakeReview::drafted, this, &TakesPanel::followDrafts);
     followLanguage(*this, [this] {

@@ -242,11 +242,14 @@ void LockMap::drawNotes(QPainter& painter, Voice voice) const {
     std::size_t first = core::firstNoteFrom(notes, shown.begin);
     first = first > 0 ? first - 1 : 0;
     for (std::size_t i = first; i < notes.size() && notes[i].start < shown.end; ++i) {
+        // Of notes that share a pixel one is drawn; long songs have hundreds to each.
+        if (xOf(notes[i].end()) < drawnTo + 0.5) {
+            i = std::max(core::firstNoteFrom(notes, tickAt(drawnTo + 0.5)), i + 1) - 1;
+            continue;
+        }
         const core::Note& note = notes[i];
         const double x = xOf(note.start);
         const double end = std::max(xOf(note.end()), x + 1);
-        if (end < drawnTo + 0.5)
-            continue;
         drawnTo = end;
         const LockMode mode = locks().at(voice, note.start);
         QColor colour = colourOf(voice);
