@@ -6,10 +6,15 @@
 #include "widgets/voices/voice_names.h"
 
 #include <QApplication>
+#include <QSettings>
 
 #include <algorithm>
 
 namespace studio::app {
+
+namespace {
+const QString kTakesKey = QStringLiteral("fill/takes");
+}
 
 using core::LockMode;
 using core::Voice;
@@ -17,6 +22,7 @@ using widgets::TakeReview;
 
 TakesController::TakesController(const TakesParts& parts, QObject* parent)
     : QObject(parent), it_(parts) {
+    it_.fillPanel.setTakeCount(QSettings().value(kTakesKey, it_.fillPanel.takeCount()).toInt());
     connectActions();
     connectFill();
     connectReview();
@@ -166,6 +172,7 @@ void TakesController::start() {
     request.sampling.temperature = it_.fillPanel.temperature();
     request.seed = it_.fillPanel.seedForFill();
     wanted_ = it_.fillPanel.takeCount();
+    QSettings().setValue(kTakesKey, wanted_);
     finished_ = 0;
     setHearing(false);
     it_.review.beginFill(wanted_, request.region);

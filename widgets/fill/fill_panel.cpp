@@ -192,6 +192,10 @@ int FillPanel::takeCount() const {
     return takes_->value();
 }
 
+void FillPanel::setTakeCount(int count) {
+    takes_->setValue(count);
+}
+
 void FillPanel::setTarget(const QString& text) {
     if (text == target_)
         return;

@@ -28,6 +28,7 @@ class FillPanel : public QWidget {
     [[nodiscard]] double temperature() const;
     /// 1 … 8.
     [[nodiscard]] int takeCount() const;
+    void setTakeCount(int count);
     /// The seed for the fill that starts now: the one that is shown if the user keeps it or has
     /// typed it since the last fill, else a new one, shown from now on.
     [[nodiscard]] std::uint64_t seedForFill();

@@ -33,6 +33,7 @@ class PreferencesTest : public QObject {
     void devicesAreListed();
     void keysAreGivenAndTaken();
     void keysAreFound();
+    void theNumberOfTakesIsKept();
     void aModelIsShownAndMeasured();
     void aModelThatFailsSaysWhy();
 
@@ -169,6 +170,18 @@ void PreferencesTest::keysAreFound() {
     for (int i = 0; i < list->topLevelItemCount(); ++i)
         shown += list->topLevelItem(i)->isHidden() ? 0 : 1;
     QVERIFY(shown >= 2 && shown < 10);
+}
+
+void PreferencesTest::theNumberOfTakesIsKept() {
+    const auto takes = [](const MainWindow& window) {
+        return window.findChild<QSpinBox*>(QStringLiteral("takes"));
+    };
+    it_->loadTinyModel();
+    it_->freeTriangle();
+    takes(it_->window())->setValue(2);
+    it_->fill();
+    const MainWindow another;
+    QCOMPARE(takes(another)->value(), 2);
 }
 
 void PreferencesTest::aModelIsShownAndMeasured() {
