@@ -34,7 +34,7 @@ constexpr int kUsual = 100;
 constexpr int kProgressSteps = 1000;
 constexpr int kMostTakes = 8;
 constexpr int kUsualTakes = 4;
-constexpr int kStatusLines = 3;
+constexpr int kStatusLines = 2;
 
 /// A double click sets it back.
 class ResettingSlider : public QSlider {

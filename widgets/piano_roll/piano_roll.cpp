@@ -262,7 +262,7 @@ void PianoRoll::paintEvent(QPaintEvent* event) {
         preview_.song ? *preview_.song : review_.shownSong(),
         preview_.selected ? *preview_.selected : state_.selectedNotes(),
         state_,
-        review_.take() != nullptr && !preview_.song ? &review_ : nullptr,
+        review_.selected() >= 0 && !preview_.song ? &review_ : nullptr,
         preview_,
         shake_.state() == QVariantAnimation::Running ? std::optional(shaking_) : std::nullopt};
     RollPainter(painter, picture, event->rect()).paint();

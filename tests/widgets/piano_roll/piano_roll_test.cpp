@@ -76,6 +76,7 @@ class PianoRollTest : public QObject {
     void followsThePlayheadByPages();
     void paintsNotesWhereTheLayoutSays();
     void paintsTakesPaler();
+    void paintsWhatIsBeingWritten();
 };
 
 void PianoRollTest::layoutConvertsBothWays() {
@@ -208,6 +209,25 @@ void PianoRollTest::paintsTakesPaler() {
     const QColor colour = image.pixelColor((rect.center() * image.devicePixelRatio()).toPoint());
     QVERIFY(colour.rgb() != theme().voice(core::Voice::Pulse1).rgb());
     QVERIFY(colour.rgb() != theme().background.rgb());
+}
+
+void PianoRollTest::paintsWhatIsBeingWritten() {
+    Fixture it;
+    const auto colourOf = [&](const core::Note& note) {
+        const QImage image = it.roll.viewport()->grab().toImage();
+        const QPointF centre = it.layout().noteRect(core::Voice::Pulse1, note).center();
+        return image.pixelColor((centre * image.devicePixelRatio()).toPoint());
+    };
+    const core::Note old = it.document.song().part(core::Voice::Pulse1).notes[0];
+    const core::Note fresh = note(44100, 44100, 70);
+    const QColor ground = colourOf(fresh);
+    it.review.beginFill(1, {0, it.document.song().frame.length});
+    it.review.write(0, {{{fresh}, {}, {}, {}}}, 0.1);
+    QVERIFY2(colourOf(fresh) != ground, "the draft is there");
+    QVERIFY2(colourOf(old) != theme().voice(core::Voice::Pulse1), "what goes is faint");
+    it.review.showOriginal(true);
+    QCOMPARE(colourOf(fresh), ground);
+    QCOMPARE(colourOf(old).rgb(), theme().voice(core::Voice::Pulse1).rgb());
 }
 
 }  // namespace studio::widgets
