@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 
 namespace studio::widgets {
@@ -29,6 +30,8 @@ constexpr int kProgressSteps = 1000;
 /// The pages of the foot.
 constexpr int kButtons = 0;
 constexpr int kBar = 1;
+/// With more of them there is room for the picture of Hear alone.
+constexpr std::ptrdiff_t kChipsBesideWords = 2;
 
 int noteCount(const VoiceNotes& notes) {
     return std::accumulate(notes.begin(), notes.end(), 0, [](int sum, const auto& voice) {
@@ -103,7 +106,8 @@ QWidget* TakeCard::makeButtons() {
         setWords(*chip, [voice] { return shortVoiceName(voice); });
         setName(*chip, [voice] { return voiceName(voice); });
         chip->setCheckable(true);
-        measure::fixedSize(*chip, 32, 26);
+        measure::fixedSize(*chip, 28, 26);
+        chip->setVisible(false);
         connect(chip, &QToolButton::clicked, this,
                 [this, voice](bool wanted) { Q_EMIT voiceToggled(voice, wanted); });
         row->addWidget(chip);
@@ -151,8 +155,14 @@ void TakeCard::setSelected(bool selected) {
 
 void TakeCard::setHearing(bool hearing) {
     hearing_ = hearing;
-    hear_->setText(hearing ? tr("Stop") : tr("Hear"));
+    showHear();
     setIcons();
+}
+
+void TakeCard::showHear() {
+    const QString word = hearing_ ? tr("Stop") : tr("Hear");
+    hear_->setAccessibleName(word);
+    hear_->setText(chipCount_ <= kChipsBesideWords ? word : QString());
 }
 
 void TakeCard::show(const ReviewedTake& take, core::TickRange region) {
@@ -213,6 +223,8 @@ void TakeCard::showPhrase(const ReviewedTake& take) {
 }
 
 void TakeCard::showChips(const ReviewedTake& take) {
+    chipCount_ = std::ranges::count(take.written, true);
+    showHear();
     for (const core::Voice voice : core::kVoices) {
         QToolButton* chip = chips_[core::index(voice)];
         const bool fits = take.fits[core::index(voice)];

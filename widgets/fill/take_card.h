@@ -8,6 +8,7 @@
 #include <QFrame>
 
 #include <array>
+#include <cstddef>
 
 class QLabel;
 class QProgressBar;
@@ -63,10 +64,13 @@ class TakeCard : public QFrame {
     QProgressBar* bar_;
     bool selected_ = false;
     bool hearing_ = false;
+    /// Voices that the take writes.
+    std::ptrdiff_t chipCount_ = 0;
 
     QLayout* makeHeading();
     QWidget* makeButtons();
     QWidget* makeBar();
+    void showHear();
     void setIcons();
     void showPhrase(const ReviewedTake& take);
     void showChips(const ReviewedTake& take);

@@ -157,8 +157,12 @@ void TakesPanel::follow() {
     empty_->setVisible(!any);
     original_->setVisible(any);
     rejectAll_->setVisible(any);
-    if (review_.selected() >= 0)
-        scroll_->ensureWidgetVisible(cards_[static_cast<std::size_t>(review_.selected())], 0, 0);
+    if (review_.selected() >= 0) {
+        // Up and down only: the cards are as wide as there is room.
+        const QRect card = cards_[static_cast<std::size_t>(review_.selected())]->geometry();
+        scroll_->ensureVisible(0, card.bottom(), 0, 0);
+        scroll_->ensureVisible(0, card.top(), 0, 0);
+    }
     setHearing(hearing_);
 }
 

@@ -5,9 +5,12 @@
 
 #include "tests/support/some_take.h"
 #include "widgets/fill/take_card.h"
+#include "widgets/style/theme.h"
 
 #include <QAbstractButton>
 #include <QProgressBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +40,7 @@ struct Fixture {
         Song song;
         song.frame.length = region.end;
         document.reset(song, {});
+        Themes::instance().apply(ThemeKind::Dark);
         panel.resize(300, 700);
         panel.show();
         panel.activateWindow();
@@ -82,6 +86,7 @@ class TakesPanelTest : public QObject {
     void buttonsActOnTheirOwnCard();
     void aCardGrowsWhileItsTakeIsWritten();
     void theOriginalIsHeld();
+    void fourVoicesFindRoom();
 };
 
 void TakesPanelTest::aClickSelectsTheTakeThatIsShown() {
@@ -163,6 +168,21 @@ void TakesPanelTest::theOriginalIsHeld() {
     QVERIFY(it.review.showsOriginal());
     QTest::mouseRelease(original, Qt::LeftButton);
     QVERIFY(!it.review.showsOriginal());
+}
+
+void TakesPanelTest::fourVoicesFindRoom() {
+    Fixture it;
+    it.panel.resize(scaled(298), scaled(250));
+    it.review.beginFill(4, it.region);
+    Song after = it.document.song();
+    for (const Voice voice : core::kVoices)
+        after.part(voice).notes = {note(1000, 10)};
+    for (std::uint32_t number = 0; number < 4; ++number)
+        it.review.finish(tests::takeBetween(it.document.song(), after, it.region, number));
+    const QScrollArea* list = it.panel.findChild<QScrollArea*>();
+    QTRY_VERIFY(list->verticalScrollBar()->isVisible());
+    QVERIFY(list->widget()->width() <= list->viewport()->width());
+    QVERIFY(Fixture::button(it.cards()[0], QStringLiteral("Hear")) != nullptr);
 }
 
 }  // namespace studio::widgets
