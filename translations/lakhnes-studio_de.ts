@@ -66,10 +66,6 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open a project or a MIDI file in NES-MDB&apos;s flavour</source>
-        <translation>Ein Projekt oder eine MIDI-Datei im NES-MDB-Format öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -88,10 +84,6 @@
     <message>
         <source>Export &amp;MIDI…</source>
         <translation>&amp;MIDI exportieren…</translation>
-    </message>
-    <message>
-        <source>Write a MIDI file in NES-MDB&apos;s flavour</source>
-        <translation>Eine MIDI-Datei im NES-MDB-Format schreiben</translation>
     </message>
     <message>
         <source>Export &amp;WAV…</source>
@@ -1045,6 +1037,14 @@
         <source>Move the cursor on by the edit step</source>
         <translation>Den Cursor um die Schrittweite weitersetzen</translation>
     </message>
+    <message>
+        <source>Open a project or any MIDI file</source>
+        <translation>Ein Projekt oder eine beliebige MIDI-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Write a MIDI file in NES-MDB&apos;s flavour, or one for other programs</source>
+        <translation>Eine MIDI-Datei in der Art von NES-MDB oder eine für andere Programme schreiben</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1829,10 +1829,6 @@
         <translation>Stück öffnen</translation>
     </message>
     <message>
-        <source>Songs (*.lnes *.mid *.midi);;All files (*)</source>
-        <translation>Stücke (*.lnes *.mid *.midi);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; exists already. Replace it?</source>
         <translation>„%1“ gibt es schon. Ersetzen?</translation>
     </message>
@@ -1851,10 +1847,6 @@
     <message>
         <source>Export MIDI</source>
         <translation>MIDI exportieren</translation>
-    </message>
-    <message>
-        <source>MIDI files (*.mid)</source>
-        <translation>MIDI-Dateien (*.mid)</translation>
     </message>
     <message>
         <source>Exported as %1</source>
@@ -1879,6 +1871,26 @@
     <message>
         <source>Do&amp;n&apos;t Save</source>
         <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>There are takes that were not kept. Drop them?</source>
+        <translation>Es gibt Takes, die nicht übernommen wurden. Sollen sie verworfen werden?</translation>
+    </message>
+    <message>
+        <source>Songs (*.lnes *.mid *.midi *.tx1);;All files (*)</source>
+        <translation>Stücke (*.lnes *.mid *.midi *.tx1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Arranged for four voices. Left out: lines %1, notes of chords %2. Moved by octaves: %3.</source>
+        <translation>Für vier Stimmen eingerichtet. Weggelassen: Linien %1, Akkordnoten %2. Um Oktaven versetzt: %3.</translation>
+    </message>
+    <message>
+        <source>MIDI in NES-MDB&apos;s flavour, exact (*.mid)</source>
+        <translation>MIDI in der Art von NES-MDB, exakt (*.mid)</translation>
+    </message>
+    <message>
+        <source>MIDI for other programs (*.mid)</source>
+        <translation>MIDI für andere Programme (*.mid)</translation>
     </message>
 </context>
 <context>

@@ -43,8 +43,9 @@ core::Song emptySong() {
 
 }  // namespace
 
-SongFiles::SongFiles(widgets::Document& document, QSettings& settings, QWidget* window)
-    : QObject(window), document_(document), settings_(settings), window_(window) {}
+SongFiles::SongFiles(widgets::Document& document, const widgets::TakeReview& review,
+                     QSettings& settings, QWidget* window)
+    : QObject(window), document_(document), review_(review), settings_(settings), window_(window) {}
 
 int SongFiles::ask(QMessageBox::Icon icon, const QString& text,
                    QMessageBox::StandardButtons buttons) const {
@@ -63,8 +64,11 @@ void SongFiles::complain(const core::Error& error) const {
 }
 
 bool SongFiles::mayDiscard() {
-    if (!document_.edited())
-        return true;
+    if (!document_.edited()) {
+        return review_.takes().empty() ||
+               ask(QMessageBox::Question, tr("There are takes that were not kept. Drop them?"),
+                   QMessageBox::Discard | QMessageBox::Cancel) == QMessageBox::Discard;
+    }
     const auto answer =
         ask(QMessageBox::Question,
             tr("\"%1\" has edits that are not saved. Save them?").arg(document_.displayName()),
@@ -84,7 +88,7 @@ void SongFiles::askAndOpen() {
         return;
     const QString name = QFileDialog::getOpenFileName(
         window_, tr("Open a Song"), settings_.value(kFolderKey, QDir::homePath()).toString(),
-        tr("Songs (*.lnes *.mid *.midi);;All files (*)"));
+        tr("Songs (*.lnes *.mid *.midi *.tx1);;All files (*)"));
     if (!name.isEmpty())
         open(name);
 }
@@ -102,6 +106,13 @@ bool SongFiles::open(const QString& path) {
     }
     settings_.setValue(kFolderKey, QFileInfo(path).absolutePath());
     document_.reset(std::move(opened->song), path);
+    if (const auto& report = opened->arranged)
+        Q_EMIT reported(
+            tr("Arranged for four voices. Left out: lines %1, notes of chords %2. Moved "
+               "by octaves: %3.")
+                .arg(report->unusedLines.size())
+                .arg(report->notesLeftOut)
+                .arg(report->notesMoved));
     return true;
 }
 
@@ -125,8 +136,8 @@ QString SongFiles::suggestedName(const QString& ending) const {
     return QDir(folder).filePath(base + ending);
 }
 
-QString SongFiles::askForName(const QString& title, const QString& filter,
-                              const QString& ending) const {
+QString SongFiles::askForName(const QString& title, const QString& filter, const QString& ending,
+                              QString* chosen) const {
     QFileDialog dialog(window_, title, {}, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(ending.mid(1));
@@ -135,6 +146,8 @@ QString SongFiles::askForName(const QString& title, const QString& filter,
     dialog.selectFile(suggestion.fileName());
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
+    if (chosen != nullptr)
+        *chosen = dialog.selectedNameFilter();
     const QString name = dialog.selectedFiles().constFirst();
     if (name.endsWith(ending, Qt::CaseInsensitive))
         return name;
@@ -171,11 +184,15 @@ bool SongFiles::saveAs() {
 }
 
 void SongFiles::exportMidi() {
-    const QString name =
-        askForName(tr("Export MIDI"), tr("MIDI files (*.mid)"), QStringLiteral(".mid"));
+    const QString nesmdb = tr("MIDI in NES-MDB's flavour, exact (*.mid)");
+    const QString plain = tr("MIDI for other programs (*.mid)");
+    QString chosen;
+    const QString name = askForName(tr("Export MIDI"), nesmdb + QStringLiteral(";;") + plain,
+                                    QStringLiteral(".mid"), &chosen);
     if (name.isEmpty())
         return;
-    if (const auto saved = core::saveSong(document_.song(), toPath(name)); !saved)
+    const auto flavour = chosen == plain ? core::SongFormat::PlainMidi : core::SongFormat::Nesmdb;
+    if (const auto saved = core::saveSong(document_.song(), toPath(name), flavour); !saved)
         complain(saved.error());
     else
         Q_EMIT reported(tr("Exported as %1").arg(name));

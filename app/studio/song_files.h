@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/io/song_file.h"
 #include "widgets/document/document.h"
+#include "widgets/document/take_review.h"
 
 #include <QMessageBox>
 #include <QObject>
@@ -20,7 +22,8 @@ class SongFiles : public QObject {
 
   public:
     /// `window` is the parent of the dialogs.
-    SongFiles(widgets::Document& document, QSettings& settings, QWidget* window);
+    SongFiles(widgets::Document& document, const widgets::TakeReview& review, QSettings& settings,
+              QWidget* window);
 
     void startNew();
     void askAndOpen();
@@ -35,21 +38,24 @@ class SongFiles : public QObject {
     bool saveAs();
     void exportMidi();
     void exportWave();
-    /// Asks what to do with unsaved edits; false if the user wants to stay.
+    /// Asks what to do with unsaved edits and takes that were not kept; false if the user wants to
+    /// stay.
     [[nodiscard]] bool mayDiscard();
 
   Q_SIGNALS:
-    /// A file was written: one sentence for the status bar.
+    /// A file was written, or not all of one was taken over: words for the status bar.
     void reported(const QString& text);
 
   private:
     widgets::Document& document_;
+    const widgets::TakeReview& review_;
     QSettings& settings_;
     QWidget* window_;
 
     [[nodiscard]] QString suggestedName(const QString& ending) const;
+    /// `chosen` is where the filter that was chosen goes, if there are several.
     [[nodiscard]] QString askForName(const QString& title, const QString& filter,
-                                     const QString& ending) const;
+                                     const QString& ending, QString* chosen = nullptr) const;
     bool saveTo(const QString& path);
     /// The button that was pressed.
     int ask(QMessageBox::Icon icon, const QString& text,

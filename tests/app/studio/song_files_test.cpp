@@ -29,6 +29,8 @@ class SongFilesTest : public QObject {
     void asksBeforeItWritesOverAnything();
     void theExampleIsNeverWrittenOver();
     void asksBeforeEditsAreLost();
+    void asksBeforeTakesAreLost();
+    void opensAnyMidiAndSaysWhatItLeavesOut();
     void exportsMidiAndWave();
 
   private:
@@ -116,6 +118,29 @@ void SongFilesTest::asksBeforeEditsAreLost() {
     QCOMPARE(it_->triggerAndAnswer(ActionId::NewSong, QMessageBox::Discard).size(), 1);
     QCOMPARE(song().noteCount(), std::size_t{0});
     QCOMPARE(it_->triggerAndAnswer(ActionId::NewSong, QMessageBox::Discard).size(), 0);
+}
+
+void SongFilesTest::asksBeforeTakesAreLost() {
+    it_->freeTriangle();
+    it_->triggerWithFile(ActionId::Save, it_->file("free.lnes"));
+    it_->loadTinyModel();
+    it_->fill();
+    QVERIFY(!it_->window().isWindowModified());
+    const core::Song before = song();
+    QCOMPARE(it_->triggerAndAnswer(ActionId::NewSong, QMessageBox::Cancel).size(), 1);
+    QVERIFY(song() == before);
+    QVERIFY(!it_->window().review().takes().empty());
+    QCOMPARE(it_->triggerAndAnswer(ActionId::NewSong, QMessageBox::Discard).size(), 1);
+    QCOMPARE(song().noteCount(), std::size_t{0});
+}
+
+void SongFilesTest::opensAnyMidiAndSaysWhatItLeavesOut() {
+    const auto path = it_->file("plain.mid");
+    QVERIFY(core::saveSong(song(), path, core::SongFormat::PlainMidi).has_value());
+    const std::size_t notes = song().noteCount();
+    QVERIFY(it_->window().openSong(QString::fromStdString(path.string())));
+    QCOMPARE(song().noteCount(), notes);
+    QVERIFY(it_->says(QStringLiteral("Arranged for four voices")));
 }
 
 }  // namespace studio::app
