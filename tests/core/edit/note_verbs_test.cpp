@@ -8,6 +8,7 @@
 #include "tests/support/locked_parts.h"
 #include "tests/support/random_song.h"
 #include "tests/support/random_verb.h"
+#include "tests/support/small_song.h"
 
 #include <gtest/gtest.h>
 
@@ -15,25 +16,13 @@ namespace studio::core {
 
 namespace {
 
-constexpr Voice kP1 = Voice::Pulse1;
+using tests::makeNote;
 
-Note note(Tick start, Tick length, int pitch, int velocity = 10) {
-    Note result;
-    result.start = start;
-    result.length = length;
-    result.pitch = static_cast<std::int16_t>(pitch);
-    result.velocity = static_cast<std::int16_t>(velocity);
-    return result;
-}
+constexpr Voice kP1 = Voice::Pulse1;
 
 /// Four bars of 4/4 at 480 ticks a quarter, free throughout.
 Song songOf(std::vector<Note> notes) {
-    Song song;
-    song.frame.tempo = TempoMap(480, {Tempo{}});
-    song.frame.meter = MeterMap(480, {TimeSignature{}});
-    song.frame.length = 4 * 1920;
-    song.part(kP1).notes = std::move(notes);
-    return song;
+    return tests::makeSong(std::move(notes), 4);
 }
 
 NoteSet setOf(std::initializer_list<Tick> onsets, Voice voice = kP1) {
@@ -53,44 +42,45 @@ using Notes = std::vector<Note>;
 }  // namespace
 
 TEST(NoteVerbs, drawingTakesThePlaceOfWhatStandsThere) {
-    Song song = songOf({note(0, 960, 60), note(960, 100, 62), note(1100, 500, 64)});
-    const NoteSet drawn = drawNote(song, kP1, note(480, 600, 70), 1);
+    Song song = songOf({makeNote(0, 960, 60), makeNote(960, 100, 62), makeNote(1100, 500, 64)});
+    const NoteSet drawn = drawNote(song, kP1, makeNote(480, 600, 70), 1);
     EXPECT_EQ(drawn, setOf({480}));
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 60), note(480, 600, 70), note(1100, 500, 64)}));
+    EXPECT_EQ(notesOf(song),
+              (Notes{makeNote(0, 480, 60), makeNote(480, 600, 70), makeNote(1100, 500, 64)}));
     EXPECT_EQ(laneValueAt(song.part(kP1).timbre, 480, 0), 1);
     EXPECT_EQ(laneValueAt(song.part(kP1).timbre, 1100, 0), 0) << "the next note keeps its timbre";
 }
 
 TEST(NoteVerbs, drawingKeepsToLocksAndTheSongsEnd) {
-    Song song = songOf({note(2000, 300, 60)});
+    Song song = songOf({makeNote(2000, 300, 60)});
     song.frame.locks.set(kP1, {1920, 2 * 1920}, LockMode::Locked);
     const Song before = song;
-    EXPECT_TRUE(drawNote(song, kP1, note(2400, 100, 70), 0).empty());
-    EXPECT_TRUE(drawNote(song, kP1, note(4 * 1920, 100, 70), 0).empty());
+    EXPECT_TRUE(drawNote(song, kP1, makeNote(2400, 100, 70), 0).empty());
+    EXPECT_TRUE(drawNote(song, kP1, makeNote(4 * 1920, 100, 70), 0).empty());
     EXPECT_EQ(song, before);
-    drawNote(song, kP1, note(1800, 1000, 70), 3);
-    EXPECT_EQ(notesOf(song).front(), note(1800, 120, 70)) << "ends where the lock begins";
+    drawNote(song, kP1, makeNote(1800, 1000, 70), 3);
+    EXPECT_EQ(notesOf(song).front(), makeNote(1800, 120, 70)) << "ends where the lock begins";
     EXPECT_FALSE(tests::brokenLock(before, song));
-    drawNote(song, kP1, note(4 * 1920 - 10, 100, 70), 0);
-    EXPECT_EQ(notesOf(song).back(), note(4 * 1920 - 10, 10, 70)) << "ends with the song";
+    drawNote(song, kP1, makeNote(4 * 1920 - 10, 100, 70), 0);
+    EXPECT_EQ(notesOf(song).back(), makeNote(4 * 1920 - 10, 10, 70)) << "ends with the song";
 }
 
 TEST(NoteVerbs, aLockedNoteThatSoundsOnIsInTheWay) {
-    Song song = songOf({note(1000, 1500, 60)});
+    Song song = songOf({makeNote(1000, 1500, 60)});
     song.frame.locks.set(kP1, {0, 1920}, LockMode::Locked);
-    EXPECT_TRUE(drawNote(song, kP1, note(2000, 100, 70), 0).empty());
-    EXPECT_FALSE(drawNote(song, kP1, note(2500, 100, 70), 0).empty());
+    EXPECT_TRUE(drawNote(song, kP1, makeNote(2000, 100, 70), 0).empty());
+    EXPECT_FALSE(drawNote(song, kP1, makeNote(2500, 100, 70), 0).empty());
 }
 
 TEST(NoteVerbs, movingTakesVolumeAndTimbreAlong) {
-    Song song = songOf({note(0, 480, 60), note(480, 480, 62), note(1920, 480, 64)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(480, 480, 62), makeNote(1920, 480, 64)});
     song.part(kP1).volume = {{600, 5}, {700, 3}, {2000, 7}};
     song.part(kP1).timbre = {{480, 2}, {800, 3}, {960, 1}};
     const Song before = song;
     const auto moved = moveNotes(song, setOf({480}), 960, 3);
     ASSERT_TRUE(moved);
     EXPECT_EQ(*moved, setOf({1440}));
-    EXPECT_EQ(notesOf(song)[1], note(1440, 480, 65));
+    EXPECT_EQ(notesOf(song)[1], makeNote(1440, 480, 65));
     const Part& part = song.part(kP1);
     EXPECT_EQ(volumeAt(part, part.notes[1], 1560), 5);
     EXPECT_EQ(volumeAt(part, part.notes[1], 1660), 3);
@@ -100,14 +90,14 @@ TEST(NoteVerbs, movingTakesVolumeAndTimbreAlong) {
 }
 
 TEST(NoteVerbs, movesStayInRangeAndInTheSong) {
-    Song song = songOf({note(480, 480, 60), note(960, 480, 106)});
+    Song song = songOf({makeNote(480, 480, 60), makeNote(960, 480, 106)});
     const auto moved = moveNotes(song, setOf({480, 960}), -5000, 12);
     EXPECT_EQ(*moved, setOf({0, 480}));
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 62), note(480, 480, 108)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 480, 62), makeNote(480, 480, 108)}));
 }
 
 TEST(NoteVerbs, aMoveIntoALockChangesNothing) {
-    Song song = songOf({note(480, 480, 60), note(960, 480, 62)});
+    Song song = songOf({makeNote(480, 480, 60), makeNote(960, 480, 62)});
     song.frame.locks.set(kP1, {1920, 3840}, LockMode::Locked);
     const Song before = song;
     EXPECT_FALSE(moveNotes(song, setOf({480, 960}), 960, 0));
@@ -116,35 +106,35 @@ TEST(NoteVerbs, aMoveIntoALockChangesNothing) {
 }
 
 TEST(NoteVerbs, lockedNotesArePassedOver) {
-    Song song = songOf({note(0, 480, 60), note(2000, 480, 62)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(2000, 480, 62)});
     song.frame.locks.set(kP1, {1920, 3840}, LockMode::Locked);
     EXPECT_EQ(*moveNotes(song, setOf({0, 2000}), 0, 1), setOf({0}));
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 61), note(2000, 480, 62)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 480, 61), makeNote(2000, 480, 62)}));
     eraseNotes(song, setOf({0, 2000}));
-    EXPECT_EQ(notesOf(song), (Notes{note(2000, 480, 62)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(2000, 480, 62)}));
 }
 
 TEST(NoteVerbs, copiesLeaveTheOriginals) {
-    Song song = songOf({note(0, 480, 60)});
+    Song song = songOf({makeNote(0, 480, 60)});
     song.frame.locks.set(kP1, {0, 480}, LockMode::Locked);
     EXPECT_EQ(*copyNotes(song, setOf({0}), 1920, 2), setOf({1920}));
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 60), note(1920, 480, 62)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 480, 60), makeNote(1920, 480, 62)}));
 }
 
 TEST(NoteVerbs, bothEdgesMove) {
-    Song song = songOf({note(480, 480, 60), note(1440, 480, 62)});
+    Song song = songOf({makeNote(480, 480, 60), makeNote(1440, 480, 62)});
     resizeNotes(song, setOf({480}), NoteEdge::End, 240, 10);
-    EXPECT_EQ(notesOf(song)[0], note(480, 720, 60));
+    EXPECT_EQ(notesOf(song)[0], makeNote(480, 720, 60));
     EXPECT_EQ(resizeNotes(song, setOf({480}), NoteEdge::Start, 240, 10), setOf({720}));
-    EXPECT_EQ(notesOf(song)[0], note(720, 480, 60));
+    EXPECT_EQ(notesOf(song)[0], makeNote(720, 480, 60));
     resizeNotes(song, setOf({720}), NoteEdge::Start, 5000, 10);
-    EXPECT_EQ(notesOf(song)[0], note(1190, 10, 60)) << "the shortest note";
+    EXPECT_EQ(notesOf(song)[0], makeNote(1190, 10, 60)) << "the shortest note";
     resizeNotes(song, setOf({1190}), NoteEdge::End, 500, 10);
-    EXPECT_EQ(notesOf(song), (Notes{note(1190, 510, 60)})) << "the note below gives way";
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(1190, 510, 60)})) << "the note below gives way";
 }
 
 TEST(NoteVerbs, stretchesByTheGrid) {
-    Song song = songOf({note(0, 480, 60)});
+    Song song = songOf({makeNote(0, 480, 60)});
     const Grid grid(song.frame, GridUnit::Sixteenth);
     stretchNotes(song, setOf({0}), grid, 2, 10);
     EXPECT_EQ(notesOf(song)[0].length, 720);
@@ -153,17 +143,18 @@ TEST(NoteVerbs, stretchesByTheGrid) {
 }
 
 TEST(NoteVerbs, quantisingLosesNoNote) {
-    Song song = songOf({note(10, 100, 60), note(115, 100, 62), note(230, 100, 64)});
+    Song song = songOf({makeNote(10, 100, 60), makeNote(115, 100, 62), makeNote(230, 100, 64)});
     const Grid grid(song.frame, GridUnit::Sixteenth);
     quantiseNotes(song, setOf({10, 115, 230}), grid);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 100, 60), note(120, 100, 62), note(240, 100, 64)}));
-    Song dense = songOf({note(100, 20, 60), note(125, 20, 62)});
+    EXPECT_EQ(notesOf(song),
+              (Notes{makeNote(0, 100, 60), makeNote(120, 100, 62), makeNote(240, 100, 64)}));
+    Song dense = songOf({makeNote(100, 20, 60), makeNote(125, 20, 62)});
     EXPECT_EQ(quantiseNotes(dense, setOf({100, 125}), grid).size(), 2U);
     EXPECT_EQ(notesOf(dense).size(), 2U);
 }
 
 TEST(NoteVerbs, volumeChangesWithItsContour) {
-    Song song = songOf({note(0, 480, 60, 10)});
+    Song song = songOf({makeNote(0, 480, 60, 10)});
     song.part(kP1).volume = {{100, 5}, {200, 1}};
     changeVolume(song, setOf({0}), -3);
     EXPECT_EQ(notesOf(song)[0].velocity, 7);
@@ -175,7 +166,7 @@ TEST(NoteVerbs, volumeChangesWithItsContour) {
 }
 
 TEST(NoteVerbs, timbreIsSetForTheNoteAlone) {
-    Song song = songOf({note(0, 480, 60), note(480, 480, 62), note(960, 480, 64)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(480, 480, 62), makeNote(960, 480, 64)});
     song.part(kP1).timbre = {{500, 3}};
     setTimbre(song, setOf({480}), 2);
     const Lane& timbre = song.part(kP1).timbre;
@@ -186,7 +177,7 @@ TEST(NoteVerbs, timbreIsSetForTheNoteAlone) {
 }
 
 TEST(NoteVerbs, lanesAreDrawnWithinNotes) {
-    Song song = songOf({note(0, 480, 60, 10), note(480, 480, 62, 12)});
+    Song song = songOf({makeNote(0, 480, 60, 10), makeNote(480, 480, 62, 12)});
     drawVolume(song, kP1, {240, 600}, 4);
     const Part& part = song.part(kP1);
     EXPECT_EQ(volumeAt(part, part.notes[0], 239), 10);
@@ -202,33 +193,35 @@ TEST(NoteVerbs, lanesAreDrawnWithinNotes) {
 }
 
 TEST(NoteVerbs, joinsAndSplits) {
-    Song song = songOf({note(0, 480, 60), note(480, 240, 62), note(960, 480, 64)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(480, 240, 62), makeNote(960, 480, 64)});
     song.part(kP1).volume = {{100, 5}, {300, 3}};
     EXPECT_EQ(splitNotes(song, setOf({0}), 200), setOf({0, 200}));
-    EXPECT_EQ(notesOf(song)[0], note(0, 200, 60));
-    EXPECT_EQ(notesOf(song)[1], note(200, 280, 60, 5));
+    EXPECT_EQ(notesOf(song)[0], makeNote(0, 200, 60));
+    EXPECT_EQ(notesOf(song)[1], makeNote(200, 280, 60, 5));
     EXPECT_EQ(song.part(kP1).volume, (Lane{{100, 5}, {300, 3}}));
     EXPECT_EQ(joinNotes(song, setOf({0, 200, 480, 960})), setOf({0}));
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 1440, 60)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 1440, 60)}));
 }
 
 TEST(NoteVerbs, mirrorsInTimeAndPitch) {
-    Song song = songOf({note(0, 480, 60), note(480, 240, 64), note(960, 480, 67)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(480, 240, 64), makeNote(960, 480, 67)});
     const NoteSet all = setOf({0, 480, 960});
     invertNotes(song, all);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 67), note(480, 240, 63), note(960, 480, 60)}));
+    EXPECT_EQ(notesOf(song),
+              (Notes{makeNote(0, 480, 67), makeNote(480, 240, 63), makeNote(960, 480, 60)}));
     const auto reversed = reverseNotes(song, all);
     EXPECT_EQ(*reversed, setOf({0, 720, 960}));
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 60), note(720, 240, 63), note(960, 480, 67)}));
+    EXPECT_EQ(notesOf(song),
+              (Notes{makeNote(0, 480, 60), makeNote(720, 240, 63), makeNote(960, 480, 67)}));
 }
 
 TEST(NoteVerbs, shiftsForTheTracker) {
-    Song song = songOf({note(0, 100, 60), note(120, 100, 62), note(360, 120, 64)});
+    Song song = songOf({makeNote(0, 100, 60), makeNote(120, 100, 62), makeNote(360, 120, 64)});
     shiftNotes(song, kP1, {120, 480}, 120);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 100, 60), note(240, 100, 62)}))
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 100, 60), makeNote(240, 100, 62)}))
         << "what is pushed out is gone";
     shiftNotes(song, kP1, {120, 480}, -120);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 100, 60), note(120, 100, 62)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 100, 60), makeNote(120, 100, 62)}));
 }
 
 TEST(NoteVerbs, theSongGrowsByFreeBars) {
@@ -243,7 +236,7 @@ TEST(NoteVerbs, theSongGrowsByFreeBars) {
 }
 
 TEST(Clip, pastesOverUnderAndInPlaceOf) {
-    Song song = songOf({note(0, 480, 60), note(480, 480, 62), note(2000, 400, 70)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(480, 480, 62), makeNote(2000, 400, 70)});
     const Clip clip = clipOf(song, setOf({0, 480}), 0);
     EXPECT_EQ(clip.length, 960);
     Song over = song;
@@ -253,20 +246,20 @@ TEST(Clip, pastesOverUnderAndInPlaceOf) {
     EXPECT_EQ(notesOf(over).size(), 4U);
     Song under = song;
     EXPECT_EQ(paste(under, clip, 1920, kP1, PasteMode::Under).leftOut, 1U);
-    EXPECT_EQ(notesOf(under).back(), note(2400, 480, 62));
+    EXPECT_EQ(notesOf(under).back(), makeNote(2400, 480, 62));
     Song replaced = song;
     const Clip rest = clipOf(song, {true, false, false, false}, {960, 1920});
     paste(replaced, rest, 0, kP1, PasteMode::Replace);
-    EXPECT_EQ(notesOf(replaced), (Notes{note(2000, 400, 70)})) << "silence is pasted, too";
+    EXPECT_EQ(notesOf(replaced), (Notes{makeNote(2000, 400, 70)})) << "silence is pasted, too";
 }
 
 TEST(Clip, findsItsVoiceAndItsPitches) {
-    Song song = songOf({note(0, 480, 34)});
-    song.part(Voice::Triangle).notes = {note(480, 480, 22)};
-    song.part(Voice::Noise).notes = {note(0, 480, 5)};
+    Song song = songOf({makeNote(0, 480, 34)});
+    song.part(Voice::Triangle).notes = {makeNote(480, 480, 22)};
+    song.part(Voice::Noise).notes = {makeNote(0, 480, 5)};
     const Clip low = clipOf(song, setOf({480}, Voice::Triangle), 480);
     paste(song, low, 960, kP1, PasteMode::Over);
-    EXPECT_EQ(notesOf(song).back(), note(960, 480, 34)) << "an octave up, where P1 can play it";
+    EXPECT_EQ(notesOf(song).back(), makeNote(960, 480, 34)) << "an octave up, where P1 can play it";
     const Clip hiss = clipOf(song, setOf({0}, Voice::Noise), 0);
     EXPECT_EQ(paste(song, hiss, 1920, kP1, PasteMode::Over).leftOut, 1U);
     Song finer;

@@ -4,6 +4,7 @@
 #include "core/edit/row.h"
 
 #include "tests/support/random_song.h"
+#include "tests/support/small_song.h"
 
 #include <gtest/gtest.h>
 
@@ -14,28 +15,16 @@ namespace studio::core {
 
 namespace {
 
+using tests::makeNote;
+
 using Kind = RowEvent::Kind;
 using Events = std::vector<RowEvent>;
 
 constexpr Voice kP1 = Voice::Pulse1;
 
-Note note(Tick start, Tick length, int pitch, int velocity = 10) {
-    Note result;
-    result.start = start;
-    result.length = length;
-    result.pitch = static_cast<std::int16_t>(pitch);
-    result.velocity = static_cast<std::int16_t>(velocity);
-    return result;
-}
-
 /// Two bars of 4/4 at 480 ticks a quarter: sixteenths are 120.
 Song songOf(std::vector<Note> notes) {
-    Song song;
-    song.frame.tempo = TempoMap(480, {Tempo{}});
-    song.frame.meter = MeterMap(480, {TimeSignature{}});
-    song.frame.length = 2 * 1920;
-    song.part(kP1).notes = std::move(notes);
-    return song;
+    return tests::makeSong(std::move(notes), 2);
 }
 
 Events eventsIn(const Song& song, RowColumn column, std::int64_t row) {
@@ -67,7 +56,7 @@ Events expectedEvents(const Song& song, Voice voice, RowColumn column) {
 }  // namespace
 
 TEST(Row, showsWhatHappensInIt) {
-    Song song = songOf({note(0, 120, 60, 9), note(120, 150, 62), note(500, 3340, 64)});
+    Song song = songOf({makeNote(0, 120, 60, 9), makeNote(120, 150, 62), makeNote(500, 3340, 64)});
     song.part(kP1).volume = {{180, 4}, {200, 0}};
     song.part(kP1).timbre = {{120, 2}};
     EXPECT_EQ(eventsIn(song, RowColumn::Note, 0), (Events{{0, Kind::Start, 60}}));
@@ -83,7 +72,7 @@ TEST(Row, showsWhatHappensInIt) {
 }
 
 TEST(Row, forgivesATickOfRounding) {
-    const Song song = songOf({note(239, 120, 60), note(600, 1, 62)});
+    const Song song = songOf({makeNote(239, 120, 60), makeNote(600, 1, 62)});
     EXPECT_EQ(eventsIn(song, RowColumn::Note, 1), Events{});
     EXPECT_EQ(eventsIn(song, RowColumn::Note, 2), (Events{{239, Kind::Start, 60}}));
 }
