@@ -1045,6 +1045,14 @@
         <source>Write a MIDI file in NES-MDB&apos;s flavour, or one for other programs</source>
         <translation>Eine MIDI-Datei in der Art von NES-MDB oder eine für andere Programme schreiben</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt Part</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>Take the keys on to the next part: editor, lock map, takes</source>
+        <translation>Mit den Tasten weiter zum nächsten Bereich: Editor, Sperrübersicht, Takes</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -381,6 +381,10 @@ constexpr std::array kSpecs{
                QT_TRANSLATE_NOOP("actions", "Volume and Timbre L&anes"), "Ctrl+Alt+A",
                QT_TRANSLATE_NOOP("actions", "Show or hide the lanes below the roll"), true},
     ActionSpec{
+        Id::NextPanel, Scope::Window, "panel.next", QT_TRANSLATE_NOOP("actions", "Ne&xt Part"),
+        "F9",
+        QT_TRANSLATE_NOOP("actions", "Take the keys on to the next part: editor, lock map, takes")},
+    ActionSpec{
         Id::NoteNames, Scope::Window, "view.note_names",
         QT_TRANSLATE_NOOP("actions", "Note &Names"), "Ctrl+Alt+N",
         QT_TRANSLATE_NOOP("actions", "Write the names of notes upon them where there is room"),

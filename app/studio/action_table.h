@@ -126,6 +126,7 @@ enum class ActionId : std::uint8_t {
     PanelVoices,
     PanelFill,
     PanelLanes,
+    NextPanel,
     NoteNames,
     FullScreen,
     ZoomIn,

@@ -243,6 +243,18 @@ void MainWindow::connectPanels() {
     connect(actions_[ActionId::FullScreen], &QAction::toggled, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });
+    connect(actions_[ActionId::NextPanel], &QAction::triggered, this, &MainWindow::focusNextPanel);
+}
+
+void MainWindow::focusNextPanel() {
+    const QWidget* focused = focusWidget();
+    const bool inTakes = takesPanel_->isAncestorOf(focused);
+    if (takesPanel_->isVisible() && lockMap_->hasFocus() && !review_.takes().empty())
+        takesPanel_->focusSelected();
+    else if (lockMap_->isVisible() && !lockMap_->hasFocus() && !inTakes)
+        lockMap_->setFocus(Qt::TabFocusReason);
+    else
+        views_->focusEditor();
 }
 
 void MainWindow::connectPreferences() {

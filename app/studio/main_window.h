@@ -130,6 +130,8 @@ class MainWindow : public QMainWindow {
     void connectView();
     void connectTracker();
     void connectPanels();
+    /// Editor, lock map and takes in turn, those that are there.
+    void focusNextPanel();
     void connectPreferences();
 
     /// Of the selected bars.

@@ -7,6 +7,7 @@
 #include "tests/app/studio/window_fixture.h"
 #include "tests/support/fill_property.h"
 #include "widgets/fill/take_card.h"
+#include "widgets/fill/takes_panel.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
 #include "widgets/voices/voice_strip.h"
@@ -39,6 +40,7 @@ class MainWindowTest : public QObject {
     void fillCanBeCancelled();
     void fillWithNothingFreeSaysSo();
     void aTakeCanBeHeardAndCompared();
+    void aKeyGoesRoundTheParts();
     void playsSeeksAndStopsWithoutADevice();
     void muteAndSoloReachTheChip();
     void seekingOutsideATakePlaysOn();
@@ -182,6 +184,28 @@ void MainWindowTest::aTakeCanBeHeardAndCompared() {
     QVERIFY(!(it_->window().review().shownSong() == before));
     it_->action(ActionId::HearTake)->trigger();
     QVERIFY(!it_->window().playback().playing());
+}
+
+void MainWindowTest::aKeyGoesRoundTheParts() {
+    MainWindow& window = it_->window();
+    auto* map = window.findChild<widgets::LockMap*>();
+    auto* roll = window.findChild<widgets::PianoRoll*>();
+    auto* takes = window.findChild<widgets::TakesPanel*>();
+    const auto goOn = [&] { QTest::keyClick(window.focusWidget(), Qt::Key_F9); };
+    roll->setFocus();
+    goOn();
+    QVERIFY(map->hasFocus());
+    goOn();
+    QVERIFY(roll->hasFocus());
+    it_->loadTinyModel();
+    it_->freeTriangle();
+    it_->fill();
+    roll->setFocus();
+    goOn();
+    goOn();
+    QVERIFY(takes->isAncestorOf(window.focusWidget()));
+    goOn();
+    QVERIFY(roll->hasFocus());
 }
 
 void MainWindowTest::playsSeeksAndStopsWithoutADevice() {
