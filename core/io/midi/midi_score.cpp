@@ -133,9 +133,11 @@ MidiScore readMidiScore(const MidiFile& file) {
             reader.read(event);
         reader.finish(nameOf(track), score.lines);
     }
-    // The name of the first track is by custom the song's.
+    // The name of the first track is by custom the song's; some programs write "untitled".
     if (!file.tracks.empty())
         score.title = nameOf(file.tracks.front());
+    if (score.title == "untitled" || score.title == "Untitled")
+        score.title.clear();
     score.tempo = conductor.tempoMap(file.ticksPerQuarter);
     score.meter = conductor.meterMap(file.ticksPerQuarter);
     return score;

@@ -53,6 +53,13 @@ TEST(MidiScore, endsForgottenNotesAndHearsTheVolume) {
               (std::vector<MidiNote>{{0, 96, 40, 100}, {96, 192, 43, 50}, {192, 288, 43, 50}}));
 }
 
+TEST(MidiScore, aSongWithoutNameHasNoTitle) {
+    MidiFile file;
+    file.tracks.emplace_back();
+    file.tracks.back().addMeta(0, midi::kTrackName, {'u', 'n', 't', 'i', 't', 'l', 'e', 'd'});
+    EXPECT_EQ(readMidiScore(file).title, "");
+}
+
 TEST(MidiScore, tellsChordsFromLegato) {
     MidiLine line;
     line.notes = {{0, 100, 60, 90}, {96, 200, 62, 90}};
