@@ -44,7 +44,6 @@ class PianoRoll : public QAbstractScrollArea, private RollView {
     void setFooter(QWidget* footer, int height);
     /// At most half of what is there.
     void setFooterHeight(int height);
-    [[nodiscard]] int footerHeight() const { return footerHeight_; }
     /// Scrolls and zooms as the wheel says, as over the notes; for what stands below the roll.
     void scrollBy(const QWheelEvent& event);
 

@@ -30,7 +30,6 @@ class Safety : public QObject {
     bool offerRecovery();
     /// The window closes, and the user has saved or wants nothing saved.
     void giveUp() { autosave_.giveUp(); }
-    [[nodiscard]] const RecentFiles& recentFiles() const { return recent_; }
 
   Q_SIGNALS:
     /// One sentence for the status bar.

@@ -23,6 +23,10 @@ inline constexpr std::uint8_t kControlChange = 0xB0;
 inline constexpr std::uint8_t kProgramChange = 0xC0;
 inline constexpr std::uint8_t kMeta = 0xFF;
 
+/// Controllers.
+inline constexpr std::uint8_t kChannelVolume = 7;
+inline constexpr std::uint8_t kExpression = 11;
+
 inline constexpr std::uint8_t kText = 0x01;
 inline constexpr std::uint8_t kTrackName = 0x03;
 inline constexpr std::uint8_t kEndOfTrack = 0x2F;

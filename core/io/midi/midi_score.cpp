@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::size_t kChannels = 16;
 constexpr std::size_t kPitches = 128;
-constexpr std::uint8_t kChannelVolume = 7;
-constexpr std::uint8_t kExpression = 11;
 /// Where General MIDI's channels stand before anybody turns them down.
 constexpr int kUsualVolume = 100;
 
@@ -56,9 +54,9 @@ class LineReader {
                     state.program = event.data1;
                 break;
             case midi::kControlChange:
-                if (event.data1 == kChannelVolume)
+                if (event.data1 == midi::kChannelVolume)
                     state.volume = event.data2;
-                else if (event.data1 == kExpression)
+                else if (event.data1 == midi::kExpression)
                     state.expression = event.data2;
                 break;
             default:

@@ -16,7 +16,7 @@ namespace studio::core {
 namespace {
 
 constexpr int kTicksPerQuarter = 22050;
-constexpr std::uint8_t kVolumeController = 11;
+constexpr std::uint8_t kVolumeController = midi::kExpression;
 constexpr std::uint8_t kTimbreController = 12;
 
 struct VoiceTrack {

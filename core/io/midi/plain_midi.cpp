@@ -13,7 +13,6 @@ namespace studio::core {
 namespace {
 
 constexpr int kTicksPerQuarter = 960;
-constexpr std::uint8_t kExpression = 11;
 constexpr int kFullExpression = 127;
 
 struct PlainTrack {
@@ -116,7 +115,8 @@ class PlainWriter {
 
     static void express(int value, Tick at, int channel, int& last, MidiTrack& track) {
         if (std::exchange(last, value) != value)
-            track.addChannelMessage(at, status(midi::kControlChange, channel), kExpression, value);
+            track.addChannelMessage(at, status(midi::kControlChange, channel), midi::kExpression,
+                                    value);
     }
 };
 

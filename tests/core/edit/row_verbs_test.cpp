@@ -5,6 +5,7 @@
 
 #include "tests/support/locked_parts.h"
 #include "tests/support/random_song.h"
+#include "tests/support/small_song.h"
 
 #include <gtest/gtest.h>
 
@@ -12,19 +13,12 @@ namespace studio::core {
 
 namespace {
 
+using tests::makeNote;
+
 using Notes = std::vector<Note>;
 
 constexpr Voice kP1 = Voice::Pulse1;
 constexpr RowDefaults kDefaults{12, 2};
-
-Note note(Tick start, Tick length, int pitch, int velocity = 10) {
-    Note result;
-    result.start = start;
-    result.length = length;
-    result.pitch = static_cast<std::int16_t>(pitch);
-    result.velocity = static_cast<std::int16_t>(velocity);
-    return result;
-}
 
 /// Two bars of 4/4 at 480 ticks a quarter: sixteenths are 120.
 Song songOf(Notes notes) {
@@ -54,26 +48,26 @@ Notes notesOf(const Song& song) {
 TEST(RowVerbs, aNoteSoundsUntilTheNextOne) {
     Song song = songOf({});
     EXPECT_EQ(enterNote(song, kP1, row(song, 4), 60, kDefaults), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(480, 3360, 60, 12)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(480, 3360, 60, 12)}));
     EXPECT_EQ(laneValueAt(song.part(kP1).timbre, 480, 0), 2);
     EXPECT_EQ(enterNote(song, kP1, row(song, 8), 64, kDefaults), RowOutcome::Done);
     EXPECT_EQ(enterNote(song, kP1, row(song, 0), 67, kDefaults), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song),
-              (Notes{note(0, 480, 67, 12), note(480, 480, 60, 12), note(960, 2880, 64, 12)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 480, 67, 12), makeNote(480, 480, 60, 12),
+                                    makeNote(960, 2880, 64, 12)}));
 }
 
 TEST(RowVerbs, aNoteEnteredUnderAnotherEndsAsThatDid) {
-    Song song = songOf({note(0, 960, 60, 9)});
+    Song song = songOf({makeNote(0, 960, 60, 9)});
     song.part(kP1).volume = {{360, 5}, {720, 3}};
     EXPECT_EQ(enterNote(song, kP1, row(song, 4), 72, kDefaults), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 60, 9), note(480, 480, 72, 5)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 480, 60, 9), makeNote(480, 480, 72, 5)}));
     EXPECT_EQ(song.part(kP1).volume, (Lane{{360, 5}, {720, 3}}));
 }
 
 TEST(RowVerbs, enteringOverANoteChangesItsPitchOnly) {
-    Song song = songOf({note(37, 300, 60, 9)});
+    Song song = songOf({makeNote(37, 300, 60, 9)});
     EXPECT_EQ(enterNote(song, kP1, row(song, 0), 61, kDefaults), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(37, 300, 61, 9)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(37, 300, 61, 9)}));
 }
 
 TEST(RowVerbs, enteringStopsAtLocksAndGrowsTheSong) {
@@ -84,48 +78,49 @@ TEST(RowVerbs, enteringStopsAtLocksAndGrowsTheSong) {
     EXPECT_EQ(song, before);
     EXPECT_EQ(enterNote(song, kP1, row(song, 4), 60, kDefaults), RowOutcome::Done);
     EXPECT_EQ(enterNote(song, kP1, row(song, 32), 62, kDefaults), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(480, 480, 60, 12), note(3840, 1920, 62, 12)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(480, 480, 60, 12), makeNote(3840, 1920, 62, 12)}));
     EXPECT_EQ(song.frame.length, 3 * 1920);
 }
 
 TEST(RowVerbs, cuttingEndsWhatSounds) {
-    Song song = songOf({note(0, 960, 60), note(960, 480, 62)});
+    Song song = songOf({makeNote(0, 960, 60), makeNote(960, 480, 62)});
     EXPECT_EQ(cutNote(song, kP1, row(song, 4)), RowOutcome::Done);
     EXPECT_EQ(cutNote(song, kP1, row(song, 8)), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 60)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 480, 60)}));
     EXPECT_EQ(cutNote(song, kP1, row(song, 12)), RowOutcome::Nothing);
     song.frame.locks.set(kP1, {0, 120}, LockMode::Locked);
     EXPECT_EQ(cutNote(song, kP1, row(song, 2)), RowOutcome::Locked) << "the note is locked";
 }
 
 TEST(RowVerbs, clearingANoteLetsTheOneBeforeGoOn) {
-    Song song = songOf({note(0, 480, 60), note(480, 480, 62), note(1440, 480, 64)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(480, 480, 62), makeNote(1440, 480, 64)});
     song.part(kP1).volume = {{600, 3}};
     EXPECT_EQ(clearRows(song, kP1, RowColumn::Note, row(song, 4).range), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 960, 60), note(1440, 480, 64)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 960, 60), makeNote(1440, 480, 64)}));
     EXPECT_EQ(song.part(kP1).volume, (Lane{{600, 3}})) << "later rows keep their volume";
     EXPECT_EQ(clearRows(song, kP1, RowColumn::Note, row(song, 8).range), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 1440, 60), note(1440, 480, 64)})) << "a cut cleared";
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 1440, 60), makeNote(1440, 480, 64)}))
+        << "a cut cleared";
     EXPECT_EQ(clearRows(song, kP1, RowColumn::Note, {0, 1500}), RowOutcome::Done);
     EXPECT_EQ(notesOf(song), Notes{});
     EXPECT_EQ(clearRows(song, kP1, RowColumn::Note, {0, 1500}), RowOutcome::Nothing);
 }
 
 TEST(RowVerbs, clearingKeepsWhatIsLocked) {
-    Song song = songOf({note(0, 120, 60), note(120, 120, 62), note(240, 120, 64)});
+    Song song = songOf({makeNote(0, 120, 60), makeNote(120, 120, 62), makeNote(240, 120, 64)});
     song.frame.locks.set(kP1, {120, 240}, LockMode::Locked);
     EXPECT_EQ(clearRows(song, kP1, RowColumn::Note, row(song, 1).range), RowOutcome::Locked);
     EXPECT_EQ(clearRows(song, kP1, RowColumn::Note, {0, 480}), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(120, 120, 62)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(120, 120, 62)}));
 }
 
 TEST(RowVerbs, valuesGoWhereANoteSounds) {
-    Song song = songOf({note(0, 480, 60), note(480, 480, 62)});
+    Song song = songOf({makeNote(0, 480, 60), makeNote(480, 480, 62)});
     EXPECT_EQ(enterVolume(song, kP1, row(song, 0), 7), RowOutcome::Done);
     EXPECT_EQ(enterVolume(song, kP1, row(song, 2), 0), RowOutcome::Done);
     EXPECT_EQ(enterTimbre(song, kP1, row(song, 4), 3), RowOutcome::Done);
     EXPECT_EQ(enterTimbre(song, kP1, row(song, 6), 1), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 480, 60, 7), note(480, 480, 62)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 480, 60, 7), makeNote(480, 480, 62)}));
     EXPECT_EQ(song.part(kP1).volume, (Lane{{240, 0}}));
     EXPECT_EQ(song.part(kP1).timbre, (Lane{{480, 3}, {720, 1}}));
     EXPECT_EQ(enterVolume(song, kP1, row(song, 9), 3), RowOutcome::Nothing);
@@ -137,31 +132,34 @@ TEST(RowVerbs, valuesGoWhereANoteSounds) {
 }
 
 TEST(RowVerbs, aValueTakesThePlaceOfTheFirstInItsRow) {
-    Song song = songOf({note(0, 480, 60)});
+    Song song = songOf({makeNote(0, 480, 60)});
     song.part(kP1).volume = {{150, 4}, {200, 2}};
     EXPECT_EQ(enterVolume(song, kP1, row(song, 1), 11), RowOutcome::Done);
     EXPECT_EQ(song.part(kP1).volume, (Lane{{150, 11}, {200, 2}}));
 }
 
 TEST(RowVerbs, rowsArePushedDownAndPulledUp) {
-    const Song before = songOf({note(0, 240, 60), note(240, 240, 62), note(480, 60, 64)});
+    const Song before =
+        songOf({makeNote(0, 240, 60), makeNote(240, 240, 62), makeNote(480, 60, 64)});
     Song song = before;
     EXPECT_EQ(pushDown(song, kP1, rowsOf(song), 2), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 360, 60), note(360, 240, 62), note(600, 60, 64)}));
+    EXPECT_EQ(notesOf(song),
+              (Notes{makeNote(0, 360, 60), makeNote(360, 240, 62), makeNote(600, 60, 64)}));
     EXPECT_EQ(pullUp(song, kP1, rowsOf(song), 2), RowOutcome::Done);
     EXPECT_EQ(notesOf(song), notesOf(before));
     EXPECT_EQ(pullUp(song, kP1, rowsOf(song), 2), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 360, 60), note(360, 60, 64)}));
+    EXPECT_EQ(notesOf(song), (Notes{makeNote(0, 360, 60), makeNote(360, 60, 64)}));
 }
 
 TEST(RowVerbs, pushingStopsAtALockAndLosesNothing) {
-    Song song = songOf({note(0, 120, 60), note(840, 120, 62), note(960, 120, 64)});
+    Song song = songOf({makeNote(0, 120, 60), makeNote(840, 120, 62), makeNote(960, 120, 64)});
     song.frame.locks.set(kP1, {960, 1920}, LockMode::Locked);
     const Song before = song;
     EXPECT_EQ(pushDown(song, kP1, rowsOf(song), 0), RowOutcome::Locked);
     EXPECT_EQ(song, before);
     EXPECT_EQ(pullUp(song, kP1, rowsOf(song), 3), RowOutcome::Done);
-    EXPECT_EQ(notesOf(song), (Notes{note(0, 120, 60), note(720, 120, 62), note(960, 120, 64)}));
+    EXPECT_EQ(notesOf(song),
+              (Notes{makeNote(0, 120, 60), makeNote(720, 120, 62), makeNote(960, 120, 64)}));
     EXPECT_EQ(pushDown(song, kP1, rowsOf(song), 8), RowOutcome::Locked);
 }
 
