@@ -60,6 +60,7 @@ int run(int argc, char** argv) {
     addConvertCommand(app, invocation);
     addInfoCommand(app, invocation);
     addEvalCommand(app, invocation);
+    addBenchCommand(app, invocation);
     addDebugCommand(app, invocation);
     try {
         app.parse(argc, argv);

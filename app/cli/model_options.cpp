@@ -10,17 +10,23 @@ namespace studio::cli {
 void ModelOptions::addTo(CLI::App& command) {
     command.add_option("--model", path, "Model directory or LakhNES model.pt (built-in model)")
         ->type_name("DIR");
-    command.add_option("--device", device, "Where the network runs (auto)")
+    command.add_option("--device", deviceName, "Where the network runs (auto)")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->type_name("auto|cpu|cuda");
 }
 
+std::filesystem::path ModelOptions::chosenPath() const {
+    return path.empty() ? app::builtInModelPath() : std::filesystem::path(path);
+}
+
+core::Device ModelOptions::device() const {
+    return deviceName == "cuda"  ? core::Device::Cuda
+           : deviceName == "cpu" ? core::Device::Cpu
+                                 : core::Device::Auto;
+}
+
 core::Expected<std::shared_ptr<const core::LanguageModel>> ModelOptions::load() const {
-    const core::Device chosen = device == "cuda"  ? core::Device::Cuda
-                                : device == "cpu" ? core::Device::Cpu
-                                                  : core::Device::Auto;
-    return core::loadModel(path.empty() ? app::builtInModelPath() : std::filesystem::path(path),
-                           chosen);
+    return core::loadModel(chosenPath(), device());
 }
 
 }  // namespace studio::cli

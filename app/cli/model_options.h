@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -16,10 +17,12 @@ namespace studio::cli {
 /// --model and --device.
 struct ModelOptions {
     std::string path;
-    std::string device = "auto";
+    std::string deviceName = "auto";
 
     void addTo(CLI::App& command);
     /// The asked-for model, or the built-in one.
+    [[nodiscard]] std::filesystem::path chosenPath() const;
+    [[nodiscard]] core::Device device() const;
     [[nodiscard]] core::Expected<std::shared_ptr<const core::LanguageModel>> load() const;
 };
 

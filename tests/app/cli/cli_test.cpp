@@ -69,8 +69,8 @@ void expectFailure(const std::string& arguments) {
 }  // namespace
 
 TEST(Cli, helpsWithEverySubcommand) {
-    for (const std::string command :
-         {"", "fill", "render", "convert", "info", "eval", "debug", "debug nll"}) {
+    for (const std::string command : {"", "fill", "render", "convert", "info", "eval", "bench",
+                                      "bench generate", "bench render", "debug", "debug nll"}) {
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.code, 0) << command;
         EXPECT_NE(help.out.find("Usage"), std::string::npos) << command;
@@ -260,6 +260,28 @@ TEST(Cli, evaluatesAFolder) {
     EXPECT_NEAR(json["perplexity"].get<double>(), std::exp(json["nats_per_token"].get<double>()),
                 1e-6);
     EXPECT_LT(json["nats_per_token"].get<double>(), 3);
+}
+
+TEST(Cli, measuresSpeed) {
+    const Json generation =
+        run("bench generate --json --batch 1,2 --memory 8 --model " + kTiny).json();
+    EXPECT_GT(generation["naive_events_per_second"], 0);
+    ASSERT_EQ(generation["results"].size(), 2);
+    const Json result = generation["results"][1];
+    EXPECT_EQ(result["batch"], 2);
+    for (const char* key :
+         {"events_per_second", "prefill_tokens_per_second", "first_event_ms", "peak_rss_mb"})
+        EXPECT_GT(result[key], 0) << key;
+    const Json random = run("bench generate --json --batch 1 --memory 4 --layers 1 --d-model 32 "
+                            "--heads 2 --d-head 16 --d-inner 64")
+                            .json();
+    EXPECT_EQ(random["results"].size(), 1);
+    const Json rendering = run("bench render --json").json();
+    EXPECT_GT(rendering["times_real_time"], 1);
+    EXPECT_GE(rendering["block_max_percent"], rendering["block_p999_percent"]);
+    expectWrongUse("bench generate --batch 0");
+    expectWrongUse("bench generate --layers 2 --model " + kTiny);
+    expectFailure("bench generate --model /no/such/model");
 }
 
 TEST(Cli, saysWhenTheOutputGoesNowhere) {

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "app/bench/generation_speed.h"
+
+#include "app/bench/measure.h"
+#include "core/base/random.h"
+#include "core/infill/token_sampler.h"
+#include "core/model/model_failure.h"
+#include "core/model/published_decoder.h"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <numeric>
+#include <span>
+#include <vector>
+
+namespace studio::bench {
+
+namespace {
+
+/// As LakhNES's generator draws (lakhnes.md 1.8).
+constexpr core::SamplingSettings kSampling{0.95, 32};
+constexpr std::uint64_t kSeed = 1;
+
+/// Steps are measured for so long, but between so many of them.
+constexpr double kSecondsOfSteps = 4;
+constexpr std::size_t kFewestSteps = 5;
+constexpr std::size_t kMostSteps = 64;
+constexpr int kPrefills = 3;
+
+/// Tokens that a song could hold; the network's speed does not depend on them.
+std::vector<core::TokenId> randomPrompt(int tokenCount, int length) {
+    const core::CounterRandom random(kSeed, 0);
+    std::vector<core::TokenId> prompt{core::kBoundary};
+    for (int i = 1; i < length; ++i)
+        prompt.push_back(1 + static_cast<core::TokenId>(
+                                 random.uniform(static_cast<std::uint64_t>(i)) * (tokenCount - 1)));
+    return prompt;
+}
+
+/// Draws tokens of continuation `number`.
+class Drawing {
+  public:
+    explicit Drawing(std::uint32_t number) : random_(kSeed, number) {}
+
+    core::TokenId next(std::span<const float> logits) {
+        if (ids_.empty()) {
+            ids_.resize(logits.size() - 1);
+            std::iota(ids_.begin(), ids_.end(), core::kBoundary + 1);
+        }
+        return core::TokenWeights(logits, kSampling).pick(ids_, random_.uniform(step_++));
+    }
+
+  private:
+    core::CounterRandom random_;
+    std::uint64_t step_ = 0;
+    std::vector<core::TokenId> ids_;
+};
+
+/// Continuations of one prompt.
+class Writers {
+  public:
+    Writers(const core::DecodingSession& prompt, std::span<const float> logits, int batch) {
+        for (int i = 0; i < batch; ++i) {
+            sessions_.push_back(prompt.fork());
+            drawings_.emplace_back(static_cast<std::uint32_t>(i));
+            tokens_.push_back(drawings_.back().next(logits));
+        }
+    }
+
+    void step() {
+        for (std::size_t i = 0; i < sessions_.size(); ++i)
+            tokens_[i] = drawings_[i].next(sessions_[i]->feed(std::span(&tokens_[i], 1)));
+    }
+
+  private:
+    std::vector<std::unique_ptr<core::DecodingSession>> sessions_;
+    std::vector<Drawing> drawings_;
+    std::vector<core::TokenId> tokens_;
+};
+
+template <class Step>
+double medianStep(const Step& step) {
+    std::vector<double> steps;
+    const StopWatch whole;
+    while (steps.size() < kFewestSteps ||
+           (steps.size() < kMostSteps && whole.seconds() < kSecondsOfSteps)) {
+        const StopWatch watch;
+        step();
+        steps.push_back(watch.seconds());
+    }
+    return percentile(std::move(steps), 0.5);
+}
+
+core::Expected<GenerationSpeed> measure(const GenerationTask& task) {
+    forgetPeakResident();
+    const StopWatch sinceLoading;
+    const auto model = core::loadModel(task.model, task.device);
+    if (!model)
+        return tl::unexpected(model.error());
+    const auto prompt = randomPrompt((*model)->config().tokenCount, std::max(task.memory, 1));
+    auto session = (*model)->start(task.memory);
+    auto logits = session->feed(prompt);
+    static_cast<void>(Drawing(0).next(logits));
+
+    GenerationSpeed speed;
+    speed.batch = task.batch;
+    speed.firstEventMs = sinceLoading.seconds() * 1e3;
+    speed.device = (*model)->deviceName();
+    speed.dtype = "fp32";
+    std::vector<double> prefills;
+    for (int i = 0; i < kPrefills; ++i) {
+        session = (*model)->start(task.memory);
+        const StopWatch watch;
+        logits = session->feed(prompt);
+        prefills.push_back(watch.seconds());
+    }
+    speed.prefillTokensPerSecond =
+        static_cast<double>(prompt.size()) / percentile(std::move(prefills), 0.5);
+    Writers writers(*session, logits, task.batch);
+    writers.step();
+    speed.eventsPerSecond = task.batch / medianStep([&] { writers.step(); });
+    speed.peakRssMb = peakResidentMegabytes();
+    return speed;
+}
+
+}  // namespace
+
+core::Expected<GenerationSpeed> measureGeneration(const GenerationTask& task) {
+    try {
+        return measure(task);
+    } catch (const std::exception& problem) {
+        return core::modelFailed(problem);
+    }
+}
+
+core::Expected<double> measureNaive(const GenerationTask& task) {
+    const auto checkpoint = core::loadCheckpoint(task.model);
+    if (!checkpoint)
+        return tl::unexpected(checkpoint.error());
+    try {
+        core::PublishedDecoder decoder(*checkpoint, std::max(task.memory, 1));
+        decoder.pretendFull();
+        auto logits = decoder.feed(core::kBoundary);
+        Drawing drawing(0);
+        return 1 / medianStep([&] { logits = decoder.feed(drawing.next(logits)); });
+    } catch (const std::exception& problem) {
+        return core::modelFailed(problem);
+    }
+}
+
+}  // namespace studio::bench
