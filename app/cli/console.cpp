@@ -61,11 +61,14 @@ void Console::give(const nlohmann::ordered_json& result) const {
         std::cout << result.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-int Console::report(const CommandError& error) const {
-    const std::string message = error.error.message();
+void Console::warn(const core::Error& notice) const {
     clearProgress();
-    std::cerr << "lakhnes: " << message << '\n';
-    give({{"error", message}});
+    std::cerr << "lakhnes: " << notice.message() << '\n';
+}
+
+int Console::report(const CommandError& error) const {
+    warn(error.error);
+    give({{"error", error.error.message()}});
     return error.wrongUse ? 2 : 1;
 }
 

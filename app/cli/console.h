@@ -43,6 +43,8 @@ class Console {
     void say(const std::string& line) const;
     /// The result for programs; nothing without --json.
     void give(const nlohmann::ordered_json& result) const;
+    /// What the user should know of a command that goes on: a sentence on standard error.
+    void warn(const core::Error& notice) const;
     /// Prints the error as one sentence, and as JSON with --json. Returns the exit code.
     [[nodiscard]] int report(const CommandError& error) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/song_input.h"
 #include "core/io/song_file.h"
 
 #include <nlohmann/json.hpp>
@@ -15,6 +16,7 @@ using Json = nlohmann::ordered_json;
 struct ConvertOptions {
     std::string in;
     std::string out;
+    std::string assignment;
     bool plain = false;
 };
 
@@ -23,18 +25,21 @@ Json describe(const core::ArrangeReport& report, Console& console) {
     console.say(std::to_string(report.unusedLines.size()) + " lines and " +
                 std::to_string(report.notesLeftOut) + " notes of chords left out, " +
                 std::to_string(report.notesMoved) + " notes moved by octaves");
-    return {{"unused_lines", report.unusedLines.size()},
-            {"notes_left_out", report.notesLeftOut},
-            {"notes_moved", report.notesMoved}};
+    Json description{{"unused_lines", report.unusedLines.size()},
+                     {"notes_left_out", report.notesLeftOut},
+                     {"notes_moved", report.notesMoved}};
+    if (report.damagedAt)
+        description["damaged_at"] = *report.damagedAt;
+    return description;
 }
 
 CommandResult convert(const ConvertOptions& options, Console& console) {
     const auto flavour = options.plain ? core::SongFormat::PlainMidi : core::SongFormat::Nesmdb;
     if (const auto format = core::formatForSaving(options.out); !format)
         return failed(format.error());
-    const auto opened = core::openSong(options.in);
+    const auto opened = openSong(options.in, console, options.assignment);
     if (!opened)
-        return failed(opened.error());
+        return tl::unexpected(opened.error());
     if (auto saved = core::saveSong(opened->song, options.out, flavour); !saved)
         return failed(saved.error());
     console.say(options.out + ": " + std::to_string(opened->song.noteCount()) + " notes");
@@ -54,6 +59,11 @@ void addConvertCommand(CLI::App& app, Invocation& invocation) {
     const auto flavour = std::make_shared<std::string>("nesmdb");
     command->add_option("IN", options->in, "The song (.mid, .lnes, .tx1)")->required();
     command->add_option("OUT", options->out, "The new file (.mid, .lnes, .tx1)")->required();
+    command->add_option("--assign", options->assignment,
+                        "Of a MIDI file for other instruments: which line each voice plays, as "
+                        "P1=2,P2=3:top,TR=5:bottom:-12,NO=drums; lines as info numbers them, top "
+                        "or bottom of chords, semitones; none leaves a voice empty, NO takes lines "
+                        "joined by +; voices not named as suggested");
     command
         ->add_option("--flavour", *flavour,
                      "Of a MIDI file: nesmdb, exact to the sample, or plain, for other programs")

@@ -74,7 +74,8 @@ core::Expected<SongScore> scoreSong(const std::filesystem::path& path,
                                     const core::LanguageModel& model, int memory) {
     SongScore score;
     const auto opened = core::openSong(path);
-    if (!opened)
+    const bool whole = opened && !(opened->arranged && opened->arranged->damagedAt);
+    if (!whole)
         return score;
     score.readable = true;
     const core::ModelConfig& config = model.config();

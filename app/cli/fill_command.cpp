@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/model_options.h"
+#include "app/cli/song_input.h"
 #include "core/base/file.h"
 #include "core/infill/fill.h"
 #include "core/io/song_file.h"
@@ -183,9 +184,9 @@ CommandResult fill(const FillOptions& options, Console& console) {
         if (auto writable = core::checkWritable(path); !writable)
             return failed(writable.error());
     }
-    const auto opened = core::openSong(options.song);
+    const auto opened = openSong(options.song, console);
     if (!opened)
-        return failed(opened.error());
+        return tl::unexpected(opened.error());
     const auto region = regionOf(options, opened->song);
     if (!region)
         return tl::unexpected(region.error());

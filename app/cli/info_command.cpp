@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
-#include "core/io/song_file.h"
+#include "app/cli/song_input.h"
+#include "core/io/arrange/assignment_text.h"
 #include "core/model/checkpoint.h"
 #include "core/tokens/model_view.h"
 
@@ -81,14 +82,58 @@ Json describe(const core::Checkpoint& checkpoint) {
             {"mem_len", config.memoryLength}};
 }
 
+/// A MIDI file for other instruments: the song that the suggestion makes of it, and what else
+/// could be chosen.
+tl::expected<Json, CommandError> describe(const core::MidiScore& score, Console& console) {
+    const core::Arrangement suggestion = core::suggestArrangement(score);
+    const auto opened = core::arrangeScore(score, suggestion);
+    if (!opened)
+        return failed(opened.error());
+    Json description = describe(opened->song, opened->format);
+    description["assignment"] = core::assignmentText(suggestion);
+    description["lines"] = describeLines(score);
+    if (score.damagedAt) {
+        description["damaged_at"] = *score.damagedAt;
+        console.warn(core::damageNotice(*score.damagedAt));
+    }
+    return description;
+}
+
+tl::expected<Json, CommandError> describeFile(const std::filesystem::path& path, Console& console) {
+    const auto read = core::readSongFile(path);
+    if (!read)
+        return failed(read.error());
+    if (const auto* score = std::get_if<core::MidiScore>(&*read))
+        return describe(*score, console);
+    const auto& opened = std::get<core::OpenedSong>(*read);
+    return describe(opened.song, opened.format);
+}
+
+std::string inWords(const Json& value) {
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+/// "line 1, name Lead, channel 1"; what is empty is left out.
+std::string inOneLine(const Json& object) {
+    std::string line;
+    for (const auto& [key, value] : object.items()) {
+        if (const std::string words = inWords(value); !words.empty())
+            line.append(line.empty() ? "" : ", ").append(key).append(" ").append(words);
+    }
+    return line;
+}
+
 void sayAll(const Json& object, const std::string& indent, Console& console) {
     for (const auto& [key, value] : object.items()) {
         if (value.is_object()) {
             console.say(indent + key + ":");
             sayAll(value, indent + "  ", console);
+        } else if (value.is_array()) {
+            console.say(indent + key + ":");
+            for (const Json& each : value)
+                console.say(indent + "  " + inOneLine(each));
         } else {
-            console.say(indent + key + ": " +
-                        (value.is_string() ? value.get<std::string>() : value.dump()));
+            console.say(indent + key + ": " + inWords(value));
         }
     }
 }
@@ -102,10 +147,10 @@ CommandResult info(const std::filesystem::path& path, Console& console) {
             return failed(checkpoint.error());
         description = describe(*checkpoint);
     } else {
-        const auto opened = core::openSong(path);
-        if (!opened)
-            return failed(opened.error());
-        description = describe(opened->song, opened->format);
+        auto described = describeFile(path, console);
+        if (!described)
+            return tl::unexpected(described.error());
+        description = std::move(*described);
     }
     sayAll(description, "", console);
     console.give(description);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/song_input.h"
 #include "core/base/file.h"
 #include "core/io/song_file.h"
 #include "synth/export/wave_writer.h"
@@ -39,9 +40,9 @@ CommandResult render(const RenderOptions& options, Console& console) {
         settings.mask.audible = {};
         settings.mask.audible[core::index(*voice)] = true;
     }
-    const auto opened = core::openSong(options.song);
+    const auto opened = openSong(options.song, console);
     if (!opened)
-        return failed(opened.error());
+        return tl::unexpected(opened.error());
     const synth::RegisterLog log = synth::playSong(opened->song);
     const auto written = synth::writeWave(
         log, options.out, settings,

@@ -18,39 +18,33 @@ namespace {
 constexpr std::uint64_t kLargestMidiFile = std::uint64_t{32} << 20;
 constexpr std::uint64_t kLargestSongFile = std::uint64_t{64} << 20;
 
-Expected<OpenedSong> opened(Expected<Song> song, SongFormat format) {
+Expected<SongOrScore> opened(Expected<Song> song, SongFormat format) {
     if (!song)
         return tl::unexpected(song.error());
     return OpenedSong{std::move(*song), format, {}};
 }
 
-Expected<OpenedSong> readPlainMidi(const MidiFile& file) {
-    const MidiScore score = readMidiScore(file);
-    if (score.lines.empty())
-        return failure(
-            STUDIO_TRANSLATE("core", "The MIDI file has no notes; choose one that has."));
-    auto arranged = arrange(score, suggestArrangement(score));
-    if (!arranged)
-        return tl::unexpected(arranged.error());
-    return OpenedSong{std::move(arranged->song), SongFormat::PlainMidi,
-                      std::move(arranged->report)};
-}
-
-Expected<OpenedSong> readMidi(const Bytes& bytes) {
+Expected<SongOrScore> readMidi(const Bytes& bytes) {
     if (bytes.size() > kLargestMidiFile)
         return failure(STUDIO_TRANSLATE("core",
                                         "The MIDI file is larger than %1 bytes; split "
                                         "it."),
                        kLargestMidiFile);
-    const auto file = parseMidi(bytes);
+    const auto file = salvageMidi(bytes);
     if (!file)
         return tl::unexpected(file.error());
-    if (!isNesmdb(*file))
-        return readPlainMidi(*file);
-    return opened(readNesmdb(*file), SongFormat::Nesmdb);
+    if (isNesmdb(*file))
+        return opened(parseMidi(bytes).and_then(readNesmdb), SongFormat::Nesmdb);
+    MidiScore score = readMidiScore(*file);
+    if (!score.lines.empty())
+        return score;
+    // Nothing can be saved of a damaged one.
+    if (const auto whole = parseMidi(bytes); !whole)
+        return tl::unexpected(whole.error());
+    return failure(STUDIO_TRANSLATE("core", "The MIDI file has no notes; choose one that has."));
 }
 
-Expected<OpenedSong> readSong(const Bytes& bytes) {
+Expected<SongOrScore> readSong(const Bytes& bytes) {
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (text.starts_with("MThd"))
         return readMidi(bytes);
@@ -66,11 +60,32 @@ Expected<OpenedSong> readSong(const Bytes& bytes) {
 
 }  // namespace
 
-Expected<OpenedSong> openSong(const std::filesystem::path& path) {
+Expected<SongOrScore> readSongFile(const std::filesystem::path& path) {
     const auto bytes = readFile(path, kLargestSongFile);
     if (!bytes)
         return tl::unexpected(bytes.error());
     auto song = readSong(*bytes);
+    if (!song)
+        return tl::unexpected(song.error().at(path.filename().string()));
+    return song;
+}
+
+Expected<OpenedSong> arrangeScore(const MidiScore& score, const Arrangement& arrangement) {
+    auto arranged = arrange(score, arrangement);
+    if (!arranged)
+        return tl::unexpected(arranged.error());
+    return OpenedSong{std::move(arranged->song), SongFormat::PlainMidi,
+                      std::move(arranged->report)};
+}
+
+Expected<OpenedSong> openSong(const std::filesystem::path& path) {
+    auto read = readSongFile(path);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (auto* song = std::get_if<OpenedSong>(&*read))
+        return std::move(*song);
+    const auto& score = std::get<MidiScore>(*read);
+    auto song = arrangeScore(score, suggestArrangement(score));
     if (!song)
         return tl::unexpected(song.error().at(path.filename().string()));
     return song;

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <variant>
 
 namespace studio::core {
 
@@ -30,8 +31,19 @@ struct OpenedSong {
     std::optional<ArrangeReport> arranged;
 };
 
-/// Opens a song, telling formats apart by what the file begins with. A plain MIDI file is arranged
-/// as suggestArrangement says. Errors name the file.
+/// A song, or music for other instruments, which arrangeScore() makes a song of.
+using SongOrScore = std::variant<OpenedSong, MidiScore>;
+
+/// Reads a song file, telling formats apart by what it begins with; a plain MIDI file gives a score
+/// of at least one line. Of a damaged plain MIDI file it keeps what can be read, and the score says
+/// so; the other formats are whole or refused. Errors name the file.
+[[nodiscard]] Expected<SongOrScore> readSongFile(const std::filesystem::path& path);
+
+/// As arrange().
+[[nodiscard]] Expected<OpenedSong> arrangeScore(const MidiScore& score,
+                                                const Arrangement& arrangement);
+
+/// The same in one: a plain MIDI file is arranged as suggestArrangement says.
 [[nodiscard]] Expected<OpenedSong> openSong(const std::filesystem::path& path);
 
 /// The format that `path` asks for by its ending (.lnes, .mid, .midi, .tx1, .txt); MIDI files get

@@ -26,7 +26,7 @@ bool visitMidiFiles(const std::filesystem::path& path,
     int status = ARCHIVE_OK;
     while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
         const std::filesystem::path name = archive_entry_pathname(entry);
-        if (name.extension() != ".mid")
+        if (core::lowerExtension(name) != ".mid")
             continue;
         core::Bytes bytes(static_cast<std::size_t>(archive_entry_size(entry)));
         if (archive_read_data(reader.get(), bytes.data(), bytes.size()) !=

@@ -38,6 +38,7 @@ class Arranger {
         frame().tempo = score.tempo;
         frame().meter = score.meter;
         frame().locks = LockMap(LockMode::Locked);
+        arranged_.report.damagedAt = score.damagedAt;
     }
 
     Expected<ArrangedSong> run() {

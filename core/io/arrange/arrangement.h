@@ -44,6 +44,8 @@ struct ArrangeReport {
     std::size_t notesLeftOut = 0;
     /// Notes outside a voice's range, moved by octaves.
     std::size_t notesMoved = 0;
+    /// As MidiScore::damagedAt: what followed is lost.
+    std::optional<std::size_t> damagedAt;
 };
 
 struct ArrangedSong {

@@ -89,9 +89,11 @@ bool readEvent(ByteReader& reader, Tick at, std::uint8_t& runningStatus, MidiTra
     if (status == midi::kMeta) {
         const std::uint8_t type = reader.byte();
         const auto payload = reader.take(reader.variableLength());
+        if (!reader.ok())
+            return false;
         track.addMeta(at, type, Bytes(payload.begin(), payload.end()));
         runningStatus = 0;
-        return reader.ok();
+        return true;
     }
     if (status == 0xF0 || status == 0xF7) {
         reader.take(reader.variableLength());
@@ -103,13 +105,18 @@ bool readEvent(ByteReader& reader, Tick at, std::uint8_t& runningStatus, MidiTra
     runningStatus = status;
     const std::uint8_t data1 = reader.byte();
     const std::uint8_t data2 = dataBytes(status) == 2 ? reader.byte() : std::uint8_t{0};
-    if (data1 >= 0x80 || data2 >= 0x80)
+    if (!reader.ok() || data1 >= 0x80 || data2 >= 0x80)
         return false;
     track.addChannelMessage(at, status, data1, data2);
-    return reader.ok();
+    return true;
 }
 
-/// Position of the first byte that makes no sense, or nothing if all is well.
+bool hasEnd(const MidiTrack& track) {
+    return !track.events.empty() && track.events.back().isMeta(midi::kEndOfTrack);
+}
+
+/// Position of the first event that makes no sense, or nothing if all is well; what stands before
+/// it is in `track`.
 std::optional<std::size_t> readTrack(std::span<const std::uint8_t> bytes, MidiTrack& track) {
     ByteReader reader(bytes);
     std::uint8_t runningStatus = 0;
@@ -119,9 +126,7 @@ std::optional<std::size_t> readTrack(std::span<const std::uint8_t> bytes, MidiTr
         at += reader.variableLength();
         if (!reader.ok() || !readEvent(reader, at, runningStatus, track))
             return start;
-        if (track.events.empty())
-            continue;
-        if (track.events.back().isMeta(midi::kEndOfTrack))
+        if (hasEnd(track))
             break;
     }
     return std::nullopt;
@@ -184,7 +189,7 @@ void appendTrack(Bytes& out, const MidiTrack& track) {
         appendEvent(out, track, event, runningStatus);
         last = event.at;
     }
-    if (track.events.empty() || !track.events.back().isMeta(midi::kEndOfTrack))
+    if (!hasEnd(track))
         out.insert(out.end(), {0, midi::kMeta, midi::kEndOfTrack, 0});
     const auto length = static_cast<std::uint32_t>(out.size() - lengthAt - 4);
     for (int i = 0; i < 4; ++i)
@@ -238,6 +243,13 @@ void MidiTrack::addChannelMessage(Tick at, std::uint8_t status, int data1, int d
 }
 
 Expected<MidiFile> parseMidi(std::span<const std::uint8_t> bytes) {
+    auto file = salvageMidi(bytes);
+    if (file && file->damagedAt)
+        return damaged(*file->damagedAt);
+    return file;
+}
+
+Expected<MidiFile> salvageMidi(std::span<const std::uint8_t> bytes) {
     ByteReader reader(bytes);
     auto header = readHeader(reader);
     if (!header)
@@ -247,19 +259,23 @@ Expected<MidiFile> parseMidi(std::span<const std::uint8_t> bytes) {
         const auto id = reader.take(4);
         const std::uint32_t length = reader.bigEndian(4);
         const std::size_t start = reader.position();
-        const auto chunk = reader.take(length);
-        if (!reader.ok())
-            return damaged(start);
+        const bool whole = length <= bytes.size() - start;
+        const auto chunk = reader.take(whole ? length : bytes.size() - start);
         if (!std::ranges::equal(id, kTrackId))
             continue;
         MidiTrack track;
-        if (const auto bad = readTrack(chunk, track))
-            return damaged(start + *bad);
+        auto bad = readTrack(chunk, track);
+        if (!bad && !whole && !hasEnd(track))
+            bad = chunk.size();
+        if (bad && !file.damagedAt)
+            file.damagedAt = start + *bad;
         file.tracks.push_back(std::move(track));
     }
     // Of a file that was cut off between two tracks the rest would pass for silence.
-    if (file.tracks.empty() || file.tracks.size() < header->trackCount)
-        return damaged(reader.position());
+    if (!file.damagedAt && file.tracks.size() < header->trackCount)
+        file.damagedAt = reader.position();
+    if (file.tracks.empty())
+        return damaged(file.damagedAt.value_or(reader.position()));
     return std::move(file);
 }
 

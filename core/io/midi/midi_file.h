@@ -8,6 +8,7 @@
 #include "core/score/tick.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,8 @@ struct MidiEvent {
     std::uint8_t data1 = 0;
     std::uint8_t data2 = 0;
 
+    bool operator==(const MidiEvent&) const = default;
+
     [[nodiscard]] std::uint8_t kind() const { return status & 0xF0; }
     [[nodiscard]] bool isMeta(std::uint8_t type) const {
         return status == midi::kMeta && data1 == type;
@@ -67,11 +70,17 @@ struct MidiFile {
     int format = 1;
     int ticksPerQuarter = 480;
     std::vector<MidiTrack> tracks;
+    /// Of a salvaged file, the first byte that made no sense or was missing.
+    std::optional<std::size_t> damagedAt;
 };
 
 /// Reads types 0 and 1 with metrical time. System exclusive events are passed over. Damaged or
 /// foreign bytes give one sentence; memory stays within a small multiple of the input.
 [[nodiscard]] Expected<MidiFile> parseMidi(std::span<const std::uint8_t> bytes);
+
+/// The same, but of a file that is damaged or cut off behind its header it keeps what each track
+/// holds before the damage; where that begins is `damagedAt`.
+[[nodiscard]] Expected<MidiFile> salvageMidi(std::span<const std::uint8_t> bytes);
 
 /// The file's bytes, with running status. Events of each track must be sorted by time; the end of
 /// track is written where the track has none.

@@ -120,9 +120,17 @@ bool MidiLine::polyphonic() const {
     return false;
 }
 
+Error damageNotice(std::size_t damagedAt) {
+    return Error(STUDIO_TRANSLATE("core",
+                                  "The MIDI data is damaged or cut off at byte %1; what stands "
+                                  "before it was kept."),
+                 {std::to_string(damagedAt)});
+}
+
 MidiScore readMidiScore(const MidiFile& file) {
     MidiScore score;
     score.ticksPerQuarter = file.ticksPerQuarter;
+    score.damagedAt = file.damagedAt;
     MidiConductor conductor;
     for (const MidiTrack& track : file.tracks) {
         conductor.read(track);

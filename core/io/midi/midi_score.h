@@ -8,6 +8,8 @@
 #include "core/score/meter_map.h"
 #include "core/score/tempo_map.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,7 +54,12 @@ struct MidiScore {
     MeterMap meter;
     /// In the order of tracks, then channels.
     std::vector<MidiLine> lines;
+    /// As MidiFile::damagedAt.
+    std::optional<std::size_t> damagedAt;
 };
+
+/// What to tell the user of a file that is damaged from that byte on.
+[[nodiscard]] Error damageNotice(std::size_t damagedAt);
 
 /// Lines with notes only. A note that is not ended ends with its track or where its pitch begins
 /// anew; tempos and time signatures without sense are passed over.

@@ -204,6 +204,42 @@ TEST(Cli, convertsToOtherProgramsAndBack) {
     EXPECT_EQ(run("convert " + kSong + " " + plain + " --flavour jazz").code, 2);
 }
 
+TEST(Cli, assignsTheLinesOfAMidiFile) {
+    const tests::TemporaryFolder folder;
+    const std::string plain = (folder / "plain.mid").string();
+    const std::string other = (folder / "other.lnes").string();
+    ASSERT_EQ(run("convert " + kSong + " " + plain + " --flavour plain").code, 0);
+    const Json before = run("info " + plain + " --json").json();
+    ASSERT_EQ(before["lines"].size(), 4U);
+    EXPECT_EQ(before["lines"][0]["name"], "Pulse 1");
+    EXPECT_EQ(before["lines"][3]["instrument"], "Drums");
+    EXPECT_NE(run("info " + plain).out.find("name Pulse 1, channel 1"), std::string::npos);
+    const std::string assigned = "convert " + plain + " " + other + " --assign ";
+    ASSERT_EQ(run(assigned + "P1=3,P2=none,TR=1:+12,NO=drums").code, 0);
+    const Json after = run("info " + other + " --json").json();
+    EXPECT_EQ(after["voices"]["P1"]["notes"], before["voices"]["TR"]["notes"]);
+    EXPECT_EQ(after["voices"]["P2"]["notes"], 0);
+    EXPECT_EQ(after["voices"]["NO"]["notes"], before["voices"]["NO"]["notes"]);
+    // What info suggests is what happens without a word.
+    ASSERT_EQ(run(assigned + before["assignment"].get<std::string>()).code, 0);
+    EXPECT_EQ(core::openSong(other)->song.parts, core::openSong(plain)->song.parts);
+    expectWrongUse(assigned + "P1=9");
+    expectWrongUse("convert " + kSong + " " + other + " --assign P1=1");
+}
+
+TEST(Cli, warnsOfADamagedMidiFile) {
+    const tests::TemporaryFolder folder;
+    const std::string plain = (folder / "plain.mid").string();
+    ASSERT_EQ(run("convert " + kSong + " " + plain + " --flavour plain").code, 0);
+    fs::resize_file(plain, fs::file_size(plain) * 2 / 3);
+    const Outcome converted =
+        run("convert " + plain + " " + (folder / "a.lnes").string() + " --json");
+    EXPECT_EQ(converted.code, 0);
+    EXPECT_TRUE(converted.json()["arranged"].contains("damaged_at")) << converted.out;
+    EXPECT_NE(converted.err.find("plain.mid: The MIDI data is damaged"), std::string::npos);
+    EXPECT_TRUE(run("info " + plain + " --json").json().contains("damaged_at"));
+}
+
 TEST(Cli, informsAboutSongsAndModels) {
     const Json song = run("info " + kSong + " --json").json();
     EXPECT_EQ(song["title"], "First Light");

@@ -81,6 +81,51 @@ TEST(MidiFile, refusesFilesCutBetweenTracks) {
     }
 }
 
+TEST(MidiFile, salvagesWhatStandsBeforeTheCut) {
+    MidiFile file = example();
+    file.tracks.push_back(file.tracks.front());
+    const Bytes whole = writeMidi(file);
+    const std::size_t second = (whole.size() + 14) / 2;
+    std::size_t before = 0;
+    for (std::size_t length = second + 8; length < whole.size() - 4; ++length) {
+        const auto cut = salvageMidi(std::span(whole).first(length));
+        ASSERT_TRUE(cut) << length;
+        ASSERT_EQ(cut->tracks.size(), 2U) << length;
+        EXPECT_EQ(cut->tracks[0].events, file.tracks[0].events) << length;
+        const auto& kept = cut->tracks[1].events;
+        EXPECT_GE(kept.size(), before);
+        before = kept.size();
+        EXPECT_TRUE(std::equal(kept.begin(), kept.end(), file.tracks[1].events.begin())) << length;
+        ASSERT_TRUE(cut->damagedAt) << length;
+        EXPECT_LE(*cut->damagedAt, length);
+        EXPECT_GE(*cut->damagedAt, second);
+    }
+    EXPECT_EQ(before, 5U);
+    EXPECT_FALSE(salvageMidi(whole)->damagedAt);
+}
+
+TEST(MidiFile, damageInOneTrackSparesTheOthers) {
+    MidiFile file = example();
+    file.tracks.push_back(file.tracks.front());
+    Bytes bytes = writeMidi(file);
+    constexpr std::size_t kNoteOn = 14 + 8 + 6 + 3 + 1;
+    ASSERT_EQ(bytes[kNoteOn], midi::kNoteOn);
+    bytes[kNoteOn] = 0xF1;
+    const auto salvaged = salvageMidi(bytes);
+    ASSERT_TRUE(salvaged);
+    EXPECT_EQ(salvaged->damagedAt, kNoteOn - 1);
+    ASSERT_EQ(salvaged->tracks.size(), 2U);
+    EXPECT_EQ(salvaged->tracks[0].events.size(), 2U);
+    EXPECT_EQ(salvaged->tracks[1].events, file.tracks[1].events);
+    EXPECT_FALSE(parseMidi(bytes));
+}
+
+TEST(MidiFile, nothingIsSalvagedBeforeTheFirstTrack) {
+    const Bytes good = writeMidi(example());
+    for (std::size_t length = 0; length < 14 + 8; ++length)
+        EXPECT_FALSE(salvageMidi(std::span(good).first(length))) << length;
+}
+
 TEST(MidiFile, longWaitsComeBack) {
     MidiFile file;
     file.tracks.emplace_back();
@@ -112,6 +157,8 @@ TEST(MidiFile, survivesMutations) {
         read += parsed ? 1 : 0;
         if (!parsed)
             EXPECT_FALSE(parsed.error().message().empty());
+        const auto salvaged = salvageMidi(bytes);
+        EXPECT_EQ(salvaged && !salvaged->damagedAt, parsed.has_value());
     }
     EXPECT_GT(read, 0);
 }
