@@ -11,10 +11,6 @@ namespace studio::core {
 
 namespace {
 
-/// In samples timing, notes are at least half an NES frame apart: shorter ones are artefacts that
-/// the model has learnt from the raw data, and nothing else would bound the number of events.
-constexpr auto kSampleSpacing = static_cast<std::int64_t>(kSamplesPerFrame / 2);
-
 constexpr int kAllSpoken = kVoiceCount - 1;
 
 }  // namespace
@@ -40,7 +36,6 @@ std::vector<TokenId> FillChoices::all() const {
 FillGrammar::FillGrammar(const FillPlan& plan, const Vocabulary& vocabulary)
     : plan_(&plan),
       vocabulary_(&vocabulary),
-      spacing_(plan.clock.timing() == Timing::Frames ? 1 : kSampleSpacing),
       step_(plan.start),
       // The prompt has said all there is at its last step; without one the walk begins afresh.
       spoken_(plan.prompt == std::vector<TokenId>{kBoundary} ? -1 : kAllSpoken) {
@@ -50,6 +45,8 @@ FillGrammar::FillGrammar(const FillPlan& plan, const Vocabulary& vocabulary)
 }
 
 bool FillGrammar::binds(const Site& site) const {
+    if (site.kind == SiteKind::PitchDue)
+        return begunIn(site.voice, site.subject) <= site.pitch;
     if (site.kind != SiteKind::SlotEnd)
         return true;
     const VoiceState& voice = voices_[index(site.voice)];
@@ -72,16 +69,35 @@ std::optional<std::size_t> FillGrammar::slotAt(Voice voice, std::int64_t step) c
 }
 
 bool FillGrammar::mayBegin(Voice voice, std::int64_t step) const {
-    const auto slot = slotAt(voice, step);
-    if (!slot || step + spacing_ > plan_->slots[index(voice)][*slot].end)
+    const auto number = slotAt(voice, step);
+    if (!number)
+        return false;
+    const FreeSlot& slot = plan_->slots[index(voice)][*number];
+    if (step + plan_->spacing > slot.end ||
+        (slot.keepsPitches() && begunIn(voice, *number) == slot.pitches.size()))
         return false;
     const VoiceState& state = voices_[index(voice)];
-    return !state.sounding || state.slot != *slot || step >= state.begin + spacing_;
+    return !state.sounding || state.slot != *number || step >= state.begin + plan_->spacing;
+}
+
+std::size_t FillGrammar::begunIn(Voice voice, std::size_t slot) const {
+    const VoiceState& state = voices_[index(voice)];
+    return state.slot == slot ? state.begun : 0;
+}
+
+bool FillGrammar::mustBegin(Voice voice, std::int64_t step) const {
+    const auto number = slotAt(voice, step);
+    if (!number)
+        return false;
+    const FreeSlot& slot = plan_->slots[index(voice)][*number];
+    const std::size_t begun = begunIn(voice, *number);
+    return begun < slot.pitches.size() && plan_->dueStep(slot, begun) <= step;
 }
 
 bool FillGrammar::mayEnd(Voice voice, std::int64_t step) const {
     const VoiceState& state = voices_[index(voice)];
-    return state.sounding && slotAt(voice, step) == state.slot && step >= state.begin + spacing_;
+    return state.sounding && slotAt(voice, step) == state.slot &&
+           step >= state.begin + plan_->spacing;
 }
 
 bool FillGrammar::someoneMaySpeak(std::int64_t step) const {
@@ -117,11 +133,20 @@ void FillGrammar::addPitches(Voice voice, std::vector<TokenId>& tokens) const {
         tokens.push_back(vocabulary_->noteOn(voice, pitch));
 }
 
+void FillGrammar::addBeginnings(Voice voice, std::vector<TokenId>& tokens) const {
+    const std::size_t number = slotAt(voice, step_).value();
+    const FreeSlot& slot = plan_->slots[index(voice)][number];
+    if (slot.keepsPitches())
+        tokens.push_back(vocabulary_->noteOn(voice, slot.pitches[begunIn(voice, number)]));
+    else
+        addPitches(voice, tokens);
+}
+
 void FillGrammar::addEvents(Voice voice) {
     const bool begins = mayBegin(voice, step_);
     const bool ends = mayEnd(voice, step_);
     if (begins)
-        addPitches(voice, choices_.events);
+        addBeginnings(voice, choices_.events);
     if (ends)
         choices_.events.push_back(vocabulary_->noteOff(voice));
     choices_.silent[index(voice)] = !begins && !ends;
@@ -133,11 +158,15 @@ void FillGrammar::addSite(const Site& site) {
         choices_.site.push_back(vocabulary_->noteOn(site.voice, pitch));
         return;
     }
-    if (site.kind != SiteKind::NoteOn)
+    if (site.kind == SiteKind::NoteOn) {
+        addPitches(site.voice, choices_.site);
+        return;
+    }
+    if (!mustBegin(site.voice, step_))
         choices_.site.push_back(vocabulary_->noteOff(site.voice));
     // A new note may follow right where the old one ends; then nothing is said of the end.
-    if (site.kind == SiteKind::NoteOn || mayBegin(site.voice, step_))
-        addPitches(site.voice, choices_.site);
+    if (mayBegin(site.voice, step_))
+        addBeginnings(site.voice, choices_.site);
 }
 
 std::int64_t FillGrammar::distanceTo(std::size_t next) const {
@@ -223,7 +252,7 @@ void FillGrammar::begin(Voice voice, int pitch) {
     const auto slot = slotAt(voice, step_);
     assert(slot);
     outcome_.notes[index(voice)].push_back({*slot, step_, step_, pitch});
-    voices_[index(voice)] = {true, *slot, step_};
+    voices_[index(voice)] = {true, *slot, step_, begunIn(voice, *slot) + 1};
 }
 
 void FillGrammar::end(Voice voice, std::int64_t step) {

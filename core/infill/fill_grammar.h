@@ -83,11 +83,12 @@ class FillGrammar {
         bool sounding = false;
         std::size_t slot = 0;
         std::int64_t begin = 0;
+        /// Notes begun in `slot` so far.
+        std::size_t begun = 0;
     };
 
     const FillPlan* plan_;
     const Vocabulary* vocabulary_;
-    std::int64_t spacing_;
     std::int64_t step_;
     /// Voices up to this one have had their turn at step_; -1 for none.
     int spoken_;
@@ -102,6 +103,9 @@ class FillGrammar {
     [[nodiscard]] std::int64_t distanceTo(std::size_t next) const;
     [[nodiscard]] std::optional<std::size_t> slotAt(Voice voice, std::int64_t step) const;
     [[nodiscard]] bool mayBegin(Voice voice, std::int64_t step) const;
+    /// Under PITCH: a note must begin at `step`, or what is left will not fit in.
+    [[nodiscard]] bool mustBegin(Voice voice, std::int64_t step) const;
+    [[nodiscard]] std::size_t begunIn(Voice voice, std::size_t slot) const;
     [[nodiscard]] bool mayEnd(Voice voice, std::int64_t step) const;
     [[nodiscard]] bool someoneMaySpeak(std::int64_t step) const;
     [[nodiscard]] std::int64_t gapOf(TokenId wait, std::int64_t distance) const;
@@ -110,6 +114,8 @@ class FillGrammar {
     void addEvents(Voice voice);
     void addSite(const Site& site);
     void addPitches(Voice voice, std::vector<TokenId>& tokens) const;
+    /// The note that may begin at step_: under PITCH one, else any.
+    void addBeginnings(Voice voice, std::vector<TokenId>& tokens) const;
     void takeWait(TokenId token, std::int64_t distance);
     void takeEvent(const Token& meaning);
     void begin(Voice voice, int pitch);

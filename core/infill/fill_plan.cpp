@@ -19,13 +19,17 @@ constexpr std::size_t kCountedGaps = 256;
 /// Events after the end by which a take is judged; a bar or two of most songs.
 constexpr std::size_t kFollowing = 32;
 
-/// The song without the notes whose onset lies in a FREE cell of `region`.
-Song withoutFreeNotes(const Song& song, TickRange region) {
+/// In samples timing, notes are at least half an NES frame apart: shorter ones are artefacts that
+/// the model has learnt from the raw data, and nothing else would bound the number of events.
+constexpr auto kSampleSpacing = static_cast<std::int64_t>(kSamplesPerFrame / 2);
+
+/// The song without the notes of `region` that a fill takes out.
+Song withoutOpenNotes(const Song& song, TickRange region) {
     Song kept = song;
     for (const Voice voice : kVoices) {
         std::erase_if(kept.part(voice).notes, [&](const Note& note) {
             return region.contains(note.start) &&
-                   song.frame.locks.at(voice, note.start) == LockMode::Free;
+                   takesNotesOut(song.frame.locks.at(voice, note.start));
         });
     }
     return kept;
@@ -48,16 +52,28 @@ std::vector<int> countGaps(const std::vector<ViewEvent>& events) {
     return counts;
 }
 
-/// Finds the slots of one voice.
-std::vector<FreeSlot> slotsOf(const FillPlan& plan, Voice voice) {
+/// Gives the slot of a PITCH cell the pitches of the notes that begin in the cell.
+void keepPitches(FreeSlot& slot, TickRange cell, const std::vector<Note>& notes) {
+    slot.firstNote = firstNoteFrom(notes, cell.begin);
+    for (std::size_t i = slot.firstNote; i < notes.size() && notes[i].start < cell.end; ++i)
+        slot.pitches.push_back(notes[i].pitch);
+}
+
+/// Finds the slots of one voice of `song`.
+std::vector<FreeSlot> slotsOf(const Song& song, const FillPlan& plan, Voice voice) {
     std::vector<FreeSlot> slots;
     const auto& notes = plan.kept.part(voice).notes;
     const auto& seen = plan.view[index(voice)].notes;
     const auto stepAt = [&](Tick tick) { return plan.clock.stepAt(plan.kept.sampleAt(tick)); };
     for (const LockCell& cell : plan.kept.frame.locks.cells(voice, plan.region)) {
-        if (cell.mode != LockMode::Free)
+        if (!putsNotesIn(cell.mode))
             continue;
         FreeSlot slot{cell.range, 0, 0, false};
+        if (cell.mode == LockMode::Pitch) {
+            keepPitches(slot, cell.range, song.part(voice).notes);
+            if (!slot.keepsPitches())
+                continue;
+        }
         if (const Note* soundingIn = noteAt(notes, cell.range.begin))
             slot.ticks.begin = std::min(soundingIn->end(), cell.range.end);
         slot.followsNote = noteAt(notes, slot.ticks.begin - 1) != nullptr;
@@ -122,7 +138,8 @@ class SiteList {
                 break;
         }
         addSlotEnds(sites);
-        std::ranges::sort(sites, [](const Site& left, const Site& right) {
+        addDueSteps(sites);
+        std::ranges::stable_sort(sites, [](const Site& left, const Site& right) {
             return std::pair(left.step, left.voice) < std::pair(right.step, right.voice);
         });
         return sites;
@@ -142,11 +159,50 @@ class SiteList {
                            site.kind == SiteKind::NoteOn;
                 });
                 if (slots[i].begin < slots[i].end && !noteBegins)
-                    sites.push_back({slots[i].end, voice, SiteKind::SlotEnd, i, false});
+                    sites.push_back({slots[i].end, voice, SiteKind::SlotEnd, i});
+            }
+        }
+    }
+
+    void addDueSteps(std::vector<Site>& sites) const {
+        for (const Voice voice : kVoices) {
+            const auto& slots = plan_.slots[index(voice)];
+            for (std::size_t i = 0; i < slots.size(); ++i) {
+                for (std::size_t pitch = 0; pitch < slots[i].pitches.size(); ++pitch)
+                    sites.push_back({plan_.dueStep(slots[i], pitch), voice, SiteKind::PitchDue, i,
+                                     false, pitch});
             }
         }
     }
 };
+
+/// The first PITCH cell that has less room than its notes need, as an error.
+Expected<void> checkRoom(const FillPlan& plan) {
+    for (const Voice voice : kVoices) {
+        for (const FreeSlot& slot : plan.slots[index(voice)]) {
+            if (!slot.keepsPitches() || plan.dueStep(slot, 0) >= slot.begin)
+                continue;
+            return failure(
+                STUDIO_TRANSLATE("core",
+                                 "%1 keeps the pitches of more notes in bar %2 than can be "
+                                 "played there one after the other; free a part of them or "
+                                 "choose a larger range."),
+                std::string(shortName(voice)),
+                std::to_string(plan.kept.frame.meter.barAt(slot.ticks.begin)));
+        }
+    }
+    return {};
+}
+
+/// True if notes of `region` go because their cell is SILENT.
+bool silences(const Song& song, TickRange region) {
+    return std::ranges::any_of(kVoices, [&](Voice voice) {
+        return std::ranges::any_of(song.part(voice).notes, [&](const Note& note) {
+            return region.contains(note.start) &&
+                   song.frame.locks.at(voice, note.start) == LockMode::Silent;
+        });
+    });
+}
 
 tl::unexpected<Error> nothingOpen(const FillPlan& plan) {
     const bool locked = std::ranges::all_of(kVoices, [&](Voice voice) {
@@ -199,18 +255,28 @@ Expected<FillPlan> compileFill(const Song& song, TickRange region, const Languag
     plan.region = region.intersected({0, song.frame.length});
     plan.clock = clockFor(song, config.timing, config.samplesPerFrame);
     plan.waits = WaitTable(plan.clock, model.vocabulary());
-    plan.kept = withoutFreeNotes(song, plan.region);
+    plan.spacing = config.timing == Timing::Frames ? 1 : kSampleSpacing;
+    plan.kept = withoutOpenNotes(song, plan.region);
     plan.view = viewOfSong(plan.kept, plan.clock);
     plan.gapCounts = countGaps(eventsOf(viewOfSong(song, plan.clock)));
     for (const Voice voice : kVoices)
-        plan.slots[index(voice)] = slotsOf(plan, voice);
+        plan.slots[index(voice)] = slotsOf(song, plan, voice);
+    if (auto room = checkRoom(plan); !room)
+        return tl::unexpected(room.error());
     const SiteList list(plan);
-    const auto [first, end] = list.openSteps();
-    if (first == kNever)
-        return nothingOpen(plan);
+    auto [first, end] = list.openSteps();
+    if (first == kNever) {
+        if (!silences(song, plan.region))
+            return nothingOpen(plan);
+        // There is nothing to draw; what follows is judged all the same.
+        first = plan.clock.stepAt(song.sampleAt(plan.region.end));
+        writePrompt(plan, list.events(), first, model);
+        end = plan.start;
+    } else {
+        plan.sites = list.sites(first, end);
+        writePrompt(plan, list.events(), first, model);
+    }
     plan.end = end;
-    plan.sites = list.sites(first, end);
-    writePrompt(plan, list.events(), first, model);
     std::ranges::copy(list.events() | std::views::drop_while([&](const ViewEvent& event) {
                           return event.step < end;
                       }) | std::views::take(kFollowing),

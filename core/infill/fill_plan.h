@@ -14,8 +14,8 @@
 
 namespace studio::core {
 
-/// A stretch of one voice in which new notes may sound: a FREE cell from where the last kept note
-/// that sounds into it has ended.
+/// A stretch of one voice in which new notes may sound: a FREE or PITCH cell from where the last
+/// kept note that sounds into it has ended.
 struct FreeSlot {
     /// New notes begin and end within these.
     TickRange ticks;
@@ -25,6 +25,12 @@ struct FreeSlot {
     std::int64_t end = 0;
     /// A kept note ends right where the slot begins.
     bool followsNote = false;
+    /// Under PITCH the pitches of the notes to come, in order; all of them come.
+    std::vector<int> pitches{};
+    /// Under PITCH the index of the first of them among the notes of the song that is filled.
+    std::size_t firstNote = 0;
+
+    [[nodiscard]] bool keepsPitches() const { return !pitches.empty(); }
 };
 
 enum class SiteKind : std::uint8_t {
@@ -34,6 +40,8 @@ enum class SiteKind : std::uint8_t {
     NoteOff,
     /// A slot ends, and with it a new note that still sounds.
     SlotEnd,
+    /// Under PITCH the last step at which a note may begin, for the others to fit in after it.
+    PitchDue,
 };
 
 /// A moment at which the model must say something about what the user fixed.
@@ -41,10 +49,13 @@ struct Site {
     std::int64_t step = 0;
     Voice voice = Voice::Pulse1;
     SiteKind kind = SiteKind::NoteOn;
-    /// NoteOn, NoteOff: index into the view's notes. SlotEnd: index into the voice's slots.
+    /// NoteOn, NoteOff: index into the view's notes. SlotEnd, PitchDue: index into the voice's
+    /// slots.
     std::size_t subject = 0;
     /// NoteOn: the pitch is drawn.
     bool pitchFree = false;
+    /// PitchDue: which of the slot's pitches.
+    std::size_t pitch = 0;
 };
 
 /// Locks and a region compiled for the model (infill.md 3.2): what stays, where new notes may
@@ -53,7 +64,9 @@ struct FillPlan {
     TickRange region;
     ModelClock clock = ModelClock::samples();
     WaitTable waits;
-    /// The song without the notes of FREE cells; everything else untouched.
+    /// New notes of a voice begin at least so many steps apart.
+    std::int64_t spacing = 1;
+    /// The song without the notes that a fill takes out; everything else untouched.
     Song kept;
     /// How the model sees what stays.
     SongView view;
@@ -77,13 +90,17 @@ struct FillPlan {
         return region.contains(note.start) &&
                kept.frame.locks.at(voice, note.start) == LockMode::Rhythm;
     }
+    /// The last step at which the note with `slot`'s pitch number `pitch` may begin.
+    [[nodiscard]] std::int64_t dueStep(const FreeSlot& slot, std::size_t pitch) const {
+        return slot.end - static_cast<std::int64_t>(slot.pitches.size() - pitch) * spacing;
+    }
     /// Time of a new event at `step` of `slot`; one at its first step joins a kept note that ends
     /// there without a gap.
     [[nodiscard]] Tick tickAt(std::int64_t step, const FreeSlot& slot) const;
 };
 
 /// Compiles the locks of `song` within `region` (clipped to the song). Fails with one sentence if
-/// nothing there is open.
+/// nothing there is open, or if the notes of a PITCH cell do not all fit in.
 [[nodiscard]] Expected<FillPlan> compileFill(const Song& song, TickRange region,
                                              const LanguageModel& model);
 

@@ -72,6 +72,13 @@ std::vector<ContourPoint> contourOf(const Song& song, const Lane& lane, const No
 
 }  // namespace
 
+NoteStyle styleOf(const Song& song, Voice voice, const Note& note) {
+    const Part& part = song.part(voice);
+    return {note.velocity, laneValueAt(part.timbre, note.start, 0),
+            contourOf(song, part.volume, note, note.velocity),
+            contourOf(song, part.timbre, note, 0)};
+}
+
 StyleBook::StyleBook(const Song& song, Voice voice) : voice_(voice) {
     const Part& part = song.part(voice);
     for (const Note& note : part.notes) {

@@ -25,6 +25,9 @@ struct NoteStyle {
     std::vector<ContourPoint> timbreChanges;
 };
 
+/// How `note` of `song` sounds.
+[[nodiscard]] NoteStyle styleOf(const Song& song, Voice voice, const Note& note);
+
 /// Volumes and timbres of one voice, for notes that the model writes without them: the median
 /// start values and the commonest contour of the eight nearest notes, else a soft decay. Holds
 /// copies; any thread.

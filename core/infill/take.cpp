@@ -20,7 +20,8 @@ class PartWriter {
           voice_(voice),
           before_(song.part(voice)),
           slots_(plan.slots[index(voice)]),
-          part_(plan.kept.part(voice)) {
+          part_(plan.kept.part(voice)),
+          styles_(song, voice) {
         repitch(outcome.pitches[index(voice)]);
         placeNotes(outcome.notes[index(voice)]);
     }
@@ -29,7 +30,8 @@ class PartWriter {
         dropChanges(part_.volume);
         dropChanges(part_.timbre);
         styleNotes();
-        part_.notes.insert(part_.notes.end(), added_.begin(), added_.end());
+        for (const AddedNote& added : added_)
+            part_.notes.push_back(added.note);
         std::ranges::sort(part_.notes, {}, &Note::start);
         if (highestTimbre(voice_) > 0)
             restoreTimbre();
@@ -43,7 +45,13 @@ class PartWriter {
     const Part& before_;
     const std::vector<FreeSlot>& slots_;
     Part part_;
-    std::vector<Note> added_;
+    StyleBook styles_;
+
+    struct AddedNote {
+        Note note;
+        NoteStyle style;
+    };
+    std::vector<AddedNote> added_;
 
     /// A note under RHYTHM takes the pitch of the note that the model saw for it; one that it saw
     /// none for, that of its neighbour.
@@ -72,14 +80,52 @@ class PartWriter {
     }
 
     void placeNotes(const std::vector<DrawnNote>& drawn) {
-        for (const DrawnNote& note : drawn) {
-            const FreeSlot& slot = slots_[note.slot];
-            Note placed;
-            placed.start = plan_.tickAt(note.begin, slot);
-            placed.length = plan_.tickAt(note.end, slot) - placed.start;
-            placed.pitch = static_cast<std::int16_t>(note.pitch);
-            if (placed.length > 0)
-                added_.push_back(placed);
+        for (auto note = drawn.begin(); note != drawn.end();) {
+            const auto next = std::find_if(note, drawn.end(), [&](const DrawnNote& other) {
+                return other.slot != note->slot;
+            });
+            const FreeSlot& slot = slots_[note->slot];
+            std::vector<Note> notes;
+            for (; note != next; ++note) {
+                Note& placed = notes.emplace_back();
+                placed.start = plan_.tickAt(note->begin, slot);
+                placed.length = plan_.tickAt(note->end, slot) - placed.start;
+                placed.pitch = static_cast<std::int16_t>(note->pitch);
+            }
+            if (slot.keepsPitches())
+                makeRoom(notes, slot.ticks);
+            addNotes(notes, slot);
+        }
+    }
+
+    /// Where ticks are longer than the model's steps, notes may have come to nothing. Under PITCH
+    /// none may be lost: each begins at a tick of its own, as there are enough of them.
+    static void makeRoom(std::vector<Note>& notes, TickRange room) {
+        std::vector<Tick> ends;
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            ends.push_back(notes[i].end());
+            if (i > 0)
+                notes[i].start = std::max(notes[i].start, notes[i - 1].start + 1);
+        }
+        Tick next = room.end;
+        for (std::size_t i = notes.size(); i-- > 0;) {
+            notes[i].start = std::min(notes[i].start, next - 1);
+            notes[i].length = std::clamp(ends[i], notes[i].start + 1, next) - notes[i].start;
+            next = notes[i].start;
+        }
+    }
+
+    void addNotes(const std::vector<Note>& notes, const FreeSlot& slot) {
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            if (notes[i].length < 1)
+                continue;
+            AddedNote added{notes[i],
+                            slot.keepsPitches()
+                                ? styleOf(song_, voice_, before_.notes[slot.firstNote + i])
+                                : styles_.styleAt(song_.sampleAt(notes[i].start))};
+            added.note.velocity = static_cast<std::int16_t>(
+                std::clamp(added.style.velocity, kLowestVelocity, kHighestVelocity));
+            added_.push_back(std::move(added));
         }
     }
 
@@ -87,13 +133,15 @@ class PartWriter {
     void dropChanges(Lane& lane) const {
         const auto kept = [&](const Note& note) {
             return !plan_.region.contains(note.start) ||
-                   song_.frame.locks.at(voice_, note.start) != LockMode::Free;
+                   !takesNotesOut(song_.frame.locks.at(voice_, note.start));
         };
         std::erase_if(lane, [&](const LanePoint& point) {
             const Note* old = noteAt(before_.notes, point.at);
             if (old != nullptr)
                 return !kept(*old);
-            return noteAt(added_, point.at) != nullptr;
+            const auto after = std::ranges::partition_point(
+                added_, [&](const AddedNote& added) { return added.note.start <= point.at; });
+            return after != added_.begin() && std::prev(after)->note.end() > point.at;
         });
     }
 
@@ -103,12 +151,8 @@ class PartWriter {
     }
 
     void styleNotes() {
-        const StyleBook styles(song_, voice_);
-        for (Note& note : added_) {
+        for (const auto& [note, style] : added_) {
             const std::int64_t start = song_.sampleAt(note.start);
-            const NoteStyle style = styles.styleAt(start);
-            note.velocity = static_cast<std::int16_t>(
-                std::clamp(style.velocity, kLowestVelocity, kHighestVelocity));
             // Where several ticks share a sample, the sample's first may lie before the onset.
             const auto tickOf = [&](const ContourPoint& point) {
                 return std::max(song_.tickAtSample(start + point.offset), note.start + 1);
@@ -129,42 +173,65 @@ class PartWriter {
         }
     }
 
-    /// Where a change in `slot` holds to its end: after its notes and changes, else the last tick.
-    [[nodiscard]] Tick lastWordIn(const FreeSlot& slot) const {
-        Tick tick = slot.ticks.begin;
-        for (const Note& added : added_) {
-            if (added.start < slot.ticks.end)
-                tick = std::max(tick, added.end());
+    /// Where notes went or may have come, in order.
+    [[nodiscard]] std::vector<TickRange> openRanges() const {
+        std::vector<TickRange> ranges;
+        for (const LockCell& cell : song_.frame.locks.cells(voice_, plan_.region)) {
+            if (!takesNotesOut(cell.mode))
+                continue;
+            TickRange range = cell.range;
+            if (const Note* soundingIn = noteAt(plan_.kept.part(voice_).notes, range.begin))
+                range.begin = std::min(soundingIn->end(), range.end);
+            if (!range.empty())
+                ranges.push_back(range);
         }
-        if (const std::size_t after = firstPointFrom(part_.timbre, slot.ticks.end); after > 0)
+        return ranges;
+    }
+
+    /// Where a change in `range` holds to its end: after its notes and changes, else the last tick.
+    [[nodiscard]] Tick lastWordIn(TickRange range) const {
+        Tick tick = range.begin;
+        for (const AddedNote& added : added_) {
+            if (added.note.start < range.end)
+                tick = std::max(tick, added.note.end());
+        }
+        if (const std::size_t after = firstPointFrom(part_.timbre, range.end); after > 0)
             tick = std::max(tick, part_.timbre[after - 1].at);
-        return std::min(tick, slot.ticks.end - 1);
+        return std::min(tick, range.end - 1);
     }
 
     /// Timbre carries over from note to note, so what a kept note relied on may have gone with a
-    /// note before it. It is set again in the nearest slot before that note.
+    /// note before it. It is set again in the nearest open range before that note.
     void restoreTimbre() {
+        const std::vector<TickRange> open = openRanges();
         for (const Note& note : plan_.kept.part(voice_).notes) {
             const int relied = laneValueAt(before_.timbre, note.start, 0);
             if (laneValueAt(part_.timbre, note.start, 0) == relied)
                 continue;
             const auto after = std::ranges::partition_point(
-                slots_, [&](const FreeSlot& slot) { return slot.ticks.begin < note.start; });
-            if (after == slots_.begin())
-                continue;
-            const FreeSlot& slot = *std::prev(after);
-            insert(part_.timbre, lastWordIn(slot), relied);
+                open, [&](TickRange range) { return range.begin < note.start; });
+            if (after != open.begin())
+                insert(part_.timbre, lastWordIn(*std::prev(after)), relied);
         }
     }
 };
 
-bool isFree(const Song& song, Voice voice, Tick tick, TickRange region) {
-    return region.contains(tick) && song.frame.locks.at(voice, tick) == LockMode::Free;
+/// A cell of `region` in which notes come or go.
+bool isOpen(const Song& song, Voice voice, Tick tick, TickRange region) {
+    return region.contains(tick) && takesNotesOut(song.frame.locks.at(voice, tick));
 }
 
-/// End of the FREE cell of `region` that `tick` lies in.
-Tick freeCellEnd(const Song& song, Voice voice, Tick tick, TickRange region) {
-    return song.frame.locks.cells(voice, {tick, region.end}).front().range.end;
+/// The cell of `region` from `tick` on.
+LockCell cellFrom(const Song& song, Voice voice, Tick tick, TickRange region) {
+    return song.frame.locks.cells(voice, {tick, region.end}).front();
+}
+
+std::vector<int> pitchesWithin(const Part& part, TickRange range) {
+    std::vector<int> pitches;
+    for (std::size_t i = firstNoteFrom(part.notes, range.begin);
+         i < part.notes.size() && part.notes[i].start < range.end; ++i)
+        pitches.push_back(part.notes[i].pitch);
+    return pitches;
 }
 
 /// Points of `lane` strictly inside `note`, and the value it starts with.
@@ -181,7 +248,7 @@ std::optional<std::string> keptNoteViolation(const Song& before, const Song& aft
     const Part& was = before.part(voice);
     const Part& is = after.part(voice);
     for (const Note& note : was.notes) {
-        if (isFree(before, voice, note.start, region))
+        if (isOpen(before, voice, note.start, region))
             continue;
         const Note* now = noteAt(is.notes, note.start);
         if (now == nullptr)
@@ -205,32 +272,45 @@ std::optional<std::string> newNoteViolation(const Song& before, const Song& afte
     for (const Note& note : after.part(voice).notes) {
         const Note* old = noteAt(before.part(voice).notes, note.start);
         const bool kept = old != nullptr && old->start == note.start &&
-                          !isFree(before, voice, note.start, region);
+                          !isOpen(before, voice, note.start, region);
         if (kept)
             continue;
-        if (!isFree(before, voice, note.start, region))
-            return "a new note begins outside the free cells";
-        if (note.end() > freeCellEnd(before, voice, note.start, region))
+        if (!region.contains(note.start))
+            return "a new note begins outside the region";
+        const LockCell cell = cellFrom(before, voice, note.start, region);
+        if (!putsNotesIn(cell.mode))
+            return "a new note begins where none may";
+        if (note.end() > cell.range.end)
             return "a new note sounds past the end of its cell";
     }
     return std::nullopt;
 }
 
-/// Changes that belong to no note that went must still be there, but for those in FREE cells,
-/// where new ones may come.
+std::optional<std::string> pitchViolation(const Song& before, const Song& after, Voice voice,
+                                          TickRange region) {
+    for (const LockCell& cell : before.frame.locks.cells(voice, region)) {
+        if (cell.mode == LockMode::Pitch && pitchesWithin(before.part(voice), cell.range) !=
+                                                pitchesWithin(after.part(voice), cell.range))
+            return "the sequence of pitches has changed";
+    }
+    return std::nullopt;
+}
+
+/// Changes that belong to no note that went must still be there, but for those in cells in which
+/// notes come or go.
 std::optional<std::string> laneViolation(const Song& before, const Lane& was, const Lane& is,
                                          Voice voice, TickRange region) {
     const auto pinned = [&](const Lane& lane) {
         Lane result;
         std::ranges::copy_if(lane, std::back_inserter(result), [&](const LanePoint& point) {
             const Note* note = noteAt(before.part(voice).notes, point.at);
-            return !isFree(before, voice, note != nullptr ? note->start : point.at, region) &&
-                   !isFree(before, voice, point.at, region);
+            return !isOpen(before, voice, note != nullptr ? note->start : point.at, region) &&
+                   !isOpen(before, voice, point.at, region);
         });
         return result;
     };
     if (pinned(was) != pinned(is))
-        return "a change of volume or timbre outside the free cells differs";
+        return "a change of volume or timbre outside the open cells differs";
     return std::nullopt;
 }
 
@@ -255,6 +335,8 @@ std::optional<std::string> lockViolation(const Song& before, const Song& after, 
         std::optional<std::string> violation = keptNoteViolation(before, after, voice, region);
         if (!violation)
             violation = newNoteViolation(before, after, voice, region);
+        if (!violation)
+            violation = pitchViolation(before, after, voice, region);
         if (!violation)
             violation = laneViolation(before, was.volume, is.volume, voice, region);
         if (!violation)

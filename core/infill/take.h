@@ -47,7 +47,8 @@ struct Take {
 
 /// What differs between the songs although `before`'s locks within `region` do not allow it, or
 /// nothing: kept notes to the last byte, the volume and timbre they sound with, new notes outside
-/// FREE cells or past their end, and anything else of the song.
+/// cells that take them or past their end, another sequence of pitches under PITCH, and anything
+/// else of the song.
 [[nodiscard]] std::optional<std::string> lockViolation(const Song& before, const Song& after,
                                                        TickRange region);
 

@@ -10,7 +10,8 @@ namespace studio::core {
 
 namespace {
 
-constexpr std::array<std::string_view, kLockModes.size()> kModeNames{"locked", "rhythm", "free"};
+constexpr std::array<std::string_view, kLockModes.size()> kModeNames{"locked", "rhythm", "pitch",
+                                                                     "free", "silent"};
 
 void mergeEqualNeighbours(std::vector<LockSpan>& spans) {
     const auto redundant = std::unique(

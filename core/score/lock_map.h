@@ -20,13 +20,30 @@ enum class LockMode : std::uint8_t {
     Locked,
     /// Pitches only: onsets, lengths, volume and timbre stay.
     Rhythm,
+    /// Onsets and lengths only: the same pitches come in the same order, with the volume and the
+    /// timbre they have.
+    Pitch,
     /// Everything: the notes that start here go, new ones come.
     Free,
+    /// The notes that start here go, none come.
+    Silent,
 };
 
-inline constexpr std::array kLockModes{LockMode::Locked, LockMode::Rhythm, LockMode::Free};
+inline constexpr std::array kLockModes{LockMode::Locked, LockMode::Rhythm, LockMode::Pitch,
+                                       LockMode::Free, LockMode::Silent};
 
-/// "locked", "rhythm", "free": the words of project files and of the command line.
+/// True if a fill takes the notes that begin under `mode` out.
+constexpr bool takesNotesOut(LockMode mode) {
+    return mode == LockMode::Pitch || mode == LockMode::Free || mode == LockMode::Silent;
+}
+
+/// True if a fill writes notes that begin under `mode`.
+constexpr bool putsNotesIn(LockMode mode) {
+    return mode == LockMode::Pitch || mode == LockMode::Free;
+}
+
+/// "locked", "rhythm", "pitch", "free", "silent": the words of project files and of the command
+/// line.
 std::string_view lockModeName(LockMode mode);
 std::optional<LockMode> lockModeNamed(std::string_view name);
 

@@ -29,6 +29,14 @@ LockMode modeOf(const Song& song, Voice voice, Tick tick, TickRange region) {
     return region.contains(tick) ? song.frame.locks.at(voice, tick) : LockMode::Locked;
 }
 
+bool goes(LockMode mode) {
+    return mode != LockMode::Locked && mode != LockMode::Rhythm;
+}
+
+bool comes(LockMode mode) {
+    return mode == LockMode::Free || mode == LockMode::Pitch;
+}
+
 /// The timbre at every moment of `note`, as a list of (tick, value).
 std::vector<std::pair<Tick, int>> timbreDuring(const core::Lane& lane, const Note& note) {
     int start = 0;
@@ -57,7 +65,7 @@ std::optional<std::string> brokenKeptNote(const Song& before, const Song& after,
     const core::Part& is = after.part(voice);
     for (const Note& note : before.part(voice).notes) {
         const LockMode mode = modeOf(before, voice, note.start, region);
-        if (mode == LockMode::Free)
+        if (goes(mode))
             continue;
         const auto same = std::ranges::find_if(is.notes, [&](const Note& other) {
             Note repitched = other;
@@ -89,22 +97,37 @@ std::optional<std::string> brokenNewNote(const Song& before, const Song& after, 
             return "pitch or velocity out of range" + place;
         const bool old = std::ranges::any_of(was, [&](const Note& other) {
             return other.range() == note.range() &&
-                   modeOf(before, voice, other.start, region) != LockMode::Free;
+                   !goes(modeOf(before, voice, other.start, region));
         });
         if (old)
             continue;
         for (Tick tick = note.start; tick < note.end();
              tick += std::max<Tick>(note.length / 50, 1)) {
-            if (modeOf(before, voice, tick, region) != LockMode::Free)
-                return "a new note sounds where nothing is free" + place;
+            if (modeOf(before, voice, tick, region) != modeOf(before, voice, note.start, region))
+                return "a new note leaves its cell" + place;
         }
-        if (modeOf(before, voice, note.end() - 1, region) != LockMode::Free)
-            return "a new note ends where nothing is free" + place;
+        if (!comes(modeOf(before, voice, note.end() - 1, region)))
+            return "a new note ends where none may be" + place;
     }
     return std::nullopt;
 }
 
-/// Changes outside FREE cells that do not lie in a note that goes must be the same.
+/// The pitches of the notes under PITCH, with the cell (counted from the left) of each.
+std::vector<std::pair<int, int>> keptPitches(const Song& locks, const core::Part& part, Voice voice,
+                                             TickRange region) {
+    std::vector<std::pair<int, int>> pitches;
+    for (const Note& note : part.notes) {
+        if (modeOf(locks, voice, note.start, region) != LockMode::Pitch)
+            continue;
+        int cell = 0;
+        for (const core::LockSpan& span : locks.frame.locks.spans(voice))
+            cell += span.start <= note.start ? 1 : 0;
+        pitches.emplace_back(cell, note.pitch);
+    }
+    return pitches;
+}
+
+/// Changes outside open cells that do not lie in a note that goes must be the same.
 std::optional<std::string> brokenLane(const Song& before, const core::Lane& was,
                                       const core::Lane& is, Voice voice, TickRange region) {
     const auto fixed = [&](const core::Lane& lane) {
@@ -113,9 +136,9 @@ std::optional<std::string> brokenLane(const Song& before, const core::Lane& was,
             const bool goesWithNote =
                 std::ranges::any_of(before.part(voice).notes, [&](const Note& note) {
                     return note.range().contains(point.at) &&
-                           modeOf(before, voice, note.start, region) == LockMode::Free;
+                           goes(modeOf(before, voice, note.start, region));
                 });
-            if (!goesWithNote && modeOf(before, voice, point.at, region) != LockMode::Free)
+            if (!goesWithNote && !goes(modeOf(before, voice, point.at, region)))
                 points.push_back(point);
         }
         return points;
@@ -169,6 +192,9 @@ std::optional<std::string> brokenPromise(const Song& before, const Song& after, 
         auto broken = brokenKeptNote(before, after, voice, region);
         if (!broken)
             broken = brokenNewNote(before, after, voice, region);
+        if (!broken &&
+            keptPitches(before, was, voice, region) != keptPitches(before, is, voice, region))
+            broken = "the sequence of pitches has changed";
         if (!broken)
             broken = brokenLane(before, was.volume, is.volume, voice, region);
         if (!broken)
@@ -205,7 +231,8 @@ std::optional<std::string> checkRandomFill(
                         stop.get_token());
     if (!takes) {
         const std::string message = takes.error().message();
-        if (!message.starts_with("Nothing is free") && !message.starts_with("There is no room"))
+        if (!message.starts_with("Nothing is free") && !message.starts_with("There is no room") &&
+            message.find("keeps the pitches of more notes") == std::string::npos)
             return message;
         ++tally.nothingFree;
         return std::nullopt;

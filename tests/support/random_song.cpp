@@ -61,7 +61,8 @@ core::Song randomSong(std::mt19937_64& random, const RandomSongOptions& options)
             const Tick begin = uniform(random, 0, options.length);
             const Tick end = begin + uniform(random, 1, options.length / 2);
             song.frame.locks.set(voice, {begin, end},
-                                 core::kLockModes[static_cast<std::size_t>(uniform(random, 0, 2))]);
+                                 core::kLockModes[static_cast<std::size_t>(
+                                     uniform(random, 0, core::kLockModes.size() - 1))]);
         }
     }
     return song;
