@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/lock_options.h"
 #include "app/cli/model_options.h"
 #include "app/cli/song_input.h"
 #include "core/base/file.h"
@@ -18,8 +19,6 @@ namespace studio::cli {
 
 namespace {
 
-using core::LockMap;
-using core::LockMode;
 using core::Song;
 using core::Voice;
 using Json = nlohmann::ordered_json;
@@ -27,8 +26,7 @@ using Json = nlohmann::ordered_json;
 struct FillOptions {
     std::string song;
     std::string out;
-    std::vector<std::string> freeVoices;
-    std::vector<std::string> rhythmVoices;
+    LockOptions locks;
     std::optional<std::int64_t> fromBar;
     std::optional<std::int64_t> toBar;
     std::optional<double> fromSeconds;
@@ -37,28 +35,6 @@ struct FillOptions {
     core::FillRequest request;
     ModelOptions model;
 };
-
-using VoiceModes = std::array<std::optional<LockMode>, core::kVoiceCount>;
-
-tl::expected<VoiceModes, CommandError> voiceModes(const FillOptions& options) {
-    VoiceModes modes;
-    for (const auto& [names, mode] : {std::pair{&options.freeVoices, LockMode::Free},
-                                      {&options.rhythmVoices, LockMode::Rhythm}}) {
-        for (const std::string& name : *names) {
-            const auto voice = core::voiceNamed(name);
-            if (!voice)
-                return wrongUse(STUDIO_TRANSLATE("cli",
-                                                 "There is no voice %1; name P1, P2, TR or "
-                                                 "NO."),
-                                name);
-            if (modes[core::index(*voice)])
-                return wrongUse(STUDIO_TRANSLATE("cli", "%1 is named twice; name each voice once."),
-                                name);
-            modes[core::index(*voice)] = mode;
-        }
-    }
-    return modes;
-}
 
 tl::expected<core::TickRange, CommandError> namedRange(const FillOptions& options,
                                                        const Song& song) {
@@ -112,23 +88,16 @@ tl::expected<core::TickRange, CommandError> regionOf(const FillOptions& options,
     return region;
 }
 
-/// Locks everything but the named voices in the region. A project whose command names no voice
-/// keeps the locks it was saved with.
-CommandResult setLocks(Song& song, core::SongFormat format, const VoiceModes& modes,
+/// A project whose command names no locks keeps those it was saved with.
+CommandResult setLocks(Song& song, core::SongFormat format, const LockOptions& locks,
                        core::TickRange region) {
-    const bool named = modes != VoiceModes();
-    if (!named && format == core::SongFormat::Project)
+    if (locks.given())
+        return locks.apply(song, region);
+    if (format == core::SongFormat::Project)
         return {};
-    if (!named)
-        return wrongUse(STUDIO_TRANSLATE("cli",
-                                         "Nothing is to be filled; name voices with --free "
-                                         "or --rhythm."));
-    song.frame.locks = LockMap(LockMode::Locked);
-    for (const Voice voice : core::kVoices) {
-        if (const auto mode = modes[core::index(voice)])
-            song.frame.locks.set(voice, region, *mode);
-    }
-    return {};
+    return wrongUse(STUDIO_TRANSLATE("cli",
+                                     "Nothing is to be filled; name voices with --free, --rhythm "
+                                     "or --pitch, or cells with --lock."));
 }
 
 std::filesystem::path takePath(const std::filesystem::path& out, std::size_t number,
@@ -172,9 +141,8 @@ CommandResult save(const std::vector<core::Take>& takes, const core::OpenedSong&
 }
 
 CommandResult fill(const FillOptions& options, Console& console) {
-    const auto modes = voiceModes(options);
-    if (!modes)
-        return tl::unexpected(modes.error());
+    if (auto checked = options.locks.check(); !checked)
+        return checked;
     if (const auto format = core::formatForSaving(options.out); !format)
         return failed(format.error());
     // Before the model works for nothing.
@@ -191,7 +159,7 @@ CommandResult fill(const FillOptions& options, Console& console) {
     if (!region)
         return tl::unexpected(region.error());
     Song song = opened->song;
-    if (auto set = setLocks(song, opened->format, *modes, *region); !set)
+    if (auto set = setLocks(song, opened->format, options.locks, *region); !set)
         return set;
     auto model = options.model.load();
     if (!model)
@@ -233,18 +201,7 @@ void addFillCommand(CLI::App& app, Invocation& invocation) {
     command->add_option("-o,--out", options->out, "Where the result goes (.mid, .lnes)")
         ->required()
         ->type_name("OUT");
-    command
-        ->add_option("--free", options->freeVoices,
-                     "Voices to write anew: P1, P2, TR, NO; voices not named stay as they are")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("P2,TR");
-    command
-        ->add_option("--rhythm", options->rhythmVoices,
-                     "Voices that keep onsets, lengths, volume and timbre and get new pitches")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("P1");
+    options->locks.addTo(*command);
     command->add_option("--from-bar", options->fromBar, "First bar of the range (1)")
         ->check(wholeNumber<std::int64_t>());
     command->add_option("--to-bar", options->toBar, "Last bar of the range, included (the last)")
@@ -265,7 +222,7 @@ void addFillCommand(CLI::App& app, Invocation& invocation) {
         ->check(wholeNumber<unsigned>());
     options->model.addTo(*command);
     addJsonFlag(*command, invocation);
-    command->footer("A project (.lnes) for which no voice is named is filled by its own locks.");
+    command->footer("A project (.lnes) for which no locks are named is filled by its own locks.");
     command->callback([options, &invocation] {
         invocation.action = [options](Console& console) { return fill(*options, console); };
     });

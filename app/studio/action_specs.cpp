@@ -81,11 +81,21 @@ constexpr std::array kSpecs{
         QT_TRANSLATE_NOOP(
             "actions", "A fill gives the selected notes, or bars of the voice, new pitches only")},
     ActionSpec{
+        Id::PitchBars, Scope::Window, "locks.pitch", QT_TRANSLATE_NOOP("actions", "Keep &Pitches"),
+        "Ctrl+Shift+H",
+        QT_TRANSLATE_NOOP(
+            "actions", "A fill gives the selected notes, or bars of the voice, a new rhythm only")},
+    ActionSpec{
         Id::FreeBars, Scope::Window, "locks.free", QT_TRANSLATE_NOOP("actions", "&Free Bars"),
         "Ctrl+Shift+L",
         QT_TRANSLATE_NOOP(
             "actions",
             "A fill writes the selected notes, or bars of the voice, anew; they can be edited")},
+    ActionSpec{
+        Id::SilentBars, Scope::Window, "locks.silent", QT_TRANSLATE_NOOP("actions", "Keep S&ilent"),
+        "Ctrl+Shift+U",
+        QT_TRANSLATE_NOOP("actions",
+                          "A fill takes the selected notes out, or empties the bars of the voice")},
     ActionSpec{Id::Erase, Scope::Roll, "notes.erase", QT_TRANSLATE_NOOP("actions", "&Erase"),
                "Del Backspace", QT_TRANSLATE_NOOP("actions", "Erase the selected notes")},
     ActionSpec{Id::SemitoneUp, Scope::Roll, "notes.semitone_up",

@@ -140,7 +140,9 @@ void MainWindow::connectDocument() {
     };
     lockCurrent(ActionId::LockBars, LockMode::Locked);
     lockCurrent(ActionId::RhythmBars, LockMode::Rhythm);
+    lockCurrent(ActionId::PitchBars, LockMode::Pitch);
     lockCurrent(ActionId::FreeBars, LockMode::Free);
+    lockCurrent(ActionId::SilentBars, LockMode::Silent);
     for (widgets::VoiceStrip* strip : strips_) {
         const Voice voice = strip->voice();
         connect(strip, &widgets::VoiceStrip::modeRequested, this,
@@ -271,10 +273,11 @@ void MainWindow::connectPreferences() {
 void MainWindow::setLockMode(Voice voice, LockMode mode) {
     const core::TickRange ticks = viewState_.selectedTicks(document_.song());
     const QString name = widgets::shortVoiceName(voice);
-    const QString text = mode == LockMode::Locked   ? tr("Lock %1").arg(name)
-                         : mode == LockMode::Rhythm ? tr("Keep rhythm of %1").arg(name)
-                                                    : tr("Free %1").arg(name);
-    document_.change(text, [&](core::Song& song) { song.frame.locks.set(voice, ticks, mode); });
+    const std::array texts{tr("Lock %1"), tr("Keep rhythm of %1"), tr("Keep pitches of %1"),
+                           tr("Free %1"), tr("Silence %1")};
+    static_assert(texts.size() == core::kLockModes.size());
+    document_.change(texts.at(static_cast<std::size_t>(mode)).arg(name),
+                     [&](core::Song& song) { song.frame.locks.set(voice, ticks, mode); });
     showLocks();
 }
 
@@ -284,10 +287,10 @@ void MainWindow::setLockModeOfSelection(LockMode mode) {
         setLockMode(viewState_.currentVoice(), mode);
         return;
     }
-    const QString text = mode == LockMode::Locked   ? tr("Lock notes")
-                         : mode == LockMode::Rhythm ? tr("Keep rhythm of notes")
-                                                    : tr("Free notes");
-    document_.change(text, [&](core::Song& song) {
+    const std::array texts{tr("Lock notes"), tr("Keep rhythm of notes"),
+                           tr("Keep pitches of notes"), tr("Free notes"), tr("Silence notes")};
+    static_assert(texts.size() == core::kLockModes.size());
+    document_.change(texts.at(static_cast<std::size_t>(mode)), [&](core::Song& song) {
         for (const Voice voice : core::kVoices) {
             for (const core::Tick onset : notes.onsets(voice)) {
                 const core::Note* note = core::noteAt(song.part(voice).notes, onset);

@@ -111,9 +111,10 @@ void MainWindow::buildMenus() {
           kLine, Id::Quit});
     QMenu* edit = addMenu(menuBar(), [] { return tr("&Edit"); });
     fill(edit, actions_,
-         {Id::Undo, Id::Redo, kLine, Id::Cut, Id::Copy, Id::Paste, Id::PasteUnder, Id::Duplicate,
-          Id::Erase, kLine, Id::SelectAll, Id::SelectAllBars, Id::SelectNone, kLine, Id::LockBars,
-          Id::RhythmBars, Id::FreeBars, kLine});
+         {Id::Undo,       Id::Redo,          kLine,          Id::Cut,        Id::Copy,
+          Id::Paste,      Id::PasteUnder,    Id::Duplicate,  Id::Erase,      kLine,
+          Id::SelectAll,  Id::SelectAllBars, Id::SelectNone, kLine,          Id::LockBars,
+          Id::RhythmBars, Id::PitchBars,     Id::FreeBars,   Id::SilentBars, kLine});
     fill(addMenu(edit, [] { return tr("&Tools"); }), actions_,
          {Id::ToolSelect, Id::ToolDraw, Id::ToolErase, Id::ToolKnife});
     gridMenu_ = addMenu(edit, [] { return tr("&Grid"); });

@@ -50,9 +50,10 @@ void RollController::fillMenu(const ActionTable& actions) {
     // Stands for a line between groups.
     constexpr Id kLine = Id::Count;
     for (const Id id :
-         {Id::Cut, Id::Copy, Id::Paste, Id::PasteUnder, Id::Duplicate, Id::Erase, kLine,
-          Id::LockBars, Id::RhythmBars, Id::FreeBars, kLine, Id::Join, Id::Split, Id::Quantise,
-          Id::Reverse, Id::Invert, Id::Legato, kLine, Id::Fill}) {
+         {Id::Cut,    Id::Copy,     Id::Paste,      Id::PasteUnder, Id::Duplicate, Id::Erase,
+          kLine,      Id::LockBars, Id::RhythmBars, Id::PitchBars,  Id::FreeBars,  Id::SilentBars,
+          kLine,      Id::Join,     Id::Split,      Id::Quantise,   Id::Reverse,   Id::Invert,
+          Id::Legato, kLine,        Id::Fill}) {
         if (id == kLine)
             menu_.addSeparator();
         else

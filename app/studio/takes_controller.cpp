@@ -129,36 +129,44 @@ QString TakesController::selectionText() const {
                                      : tr("bars %1–%2").arg(bars->first).arg(bars->last);
 }
 
-QString TakesController::openVoicesText() const {
+QString TakesController::voicesUnder(LockMode mode) const {
     const core::Song& song = it_.document.song();
-    QStringList freeVoices;
-    QStringList rhythmVoices;
+    QStringList voices;
     for (const Voice voice : core::kVoices) {
-        bool free = false;
-        bool rhythm = false;
-        for (const auto& cell : song.frame.locks.cells(voice, it_.state.selectedTicks(song))) {
-            free |= cell.mode == LockMode::Free;
-            rhythm |= cell.mode == LockMode::Rhythm;
-        }
-        if (free)
-            freeVoices << widgets::shortVoiceName(voice);
-        else if (rhythm)
-            rhythmVoices << widgets::shortVoiceName(voice);
+        const auto cells = song.frame.locks.cells(voice, it_.state.selectedTicks(song));
+        if (std::ranges::any_of(cells, [&](const auto& cell) { return cell.mode == mode; }))
+            voices << widgets::shortVoiceName(voice);
     }
-    const QString comma = QStringLiteral(", ");
-    if (rhythmVoices.isEmpty())
-        return freeVoices.join(comma);
-    const QString pitches = tr("the pitches of %1").arg(rhythmVoices.join(comma));
-    return freeVoices.isEmpty() ? pitches : tr("%1 and %2").arg(freeVoices.join(comma), pitches);
+    return voices.join(QStringLiteral(", "));
+}
+
+QString TakesController::writtenText() const {
+    QStringList written;
+    if (const QString voices = voicesUnder(LockMode::Free); !voices.isEmpty())
+        written << voices;
+    if (const QString voices = voicesUnder(LockMode::Rhythm); !voices.isEmpty())
+        written << tr("the pitches of %1").arg(voices);
+    if (const QString voices = voicesUnder(LockMode::Pitch); !voices.isEmpty())
+        written << tr("the rhythm of %1").arg(voices);
+    if (written.size() < 2)
+        return written.join(QString());
+    const QString last = written.takeLast();
+    return tr("%1 and %2").arg(written.join(QStringLiteral(", ")), last);
 }
 
 void TakesController::showTarget() {
-    const QString voices = openVoicesText();
-    it_.fillPanel.setTarget(voices.isEmpty()
-                                ? tr("Nothing is free in %1: free a voice in the lock map, or "
-                                     "press the star beside it.")
-                                      .arg(selectionText())
-                                : tr("Writes %1 in %2.").arg(voices, selectionText()));
+    const QString written = writtenText();
+    const QString silent = voicesUnder(LockMode::Silent);
+    QStringList sentences;
+    if (!written.isEmpty())
+        sentences << tr("Writes %1 in %2.").arg(written, selectionText());
+    if (!silent.isEmpty())
+        sentences << tr("Empties %1 in %2.").arg(silent, selectionText());
+    if (sentences.isEmpty())
+        sentences << tr("Nothing is free in %1: free a voice in the lock map, or press the star "
+                        "beside it.")
+                         .arg(selectionText());
+    it_.fillPanel.setTarget(sentences.join(QLatin1Char(' ')));
 }
 
 void TakesController::start() {
@@ -183,7 +191,7 @@ void TakesController::start() {
 
 void TakesController::showProgress(double fraction) {
     const QString text = tr("Filling %1, %2 · take %3 of %4 · %5 s")
-                             .arg(openVoicesText(), selectionText())
+                             .arg(writtenText(), selectionText())
                              .arg(std::min(finished_ + 1, wanted_))
                              .arg(wanted_)
                              .arg(it_.fill.seconds(), 0, 'f', 1);

@@ -72,7 +72,10 @@ class TakesController : public QObject {
     void passFocus(bool wasInPanel);
     [[nodiscard]] bool panelHasFocus() const;
     [[nodiscard]] QString selectionText() const;
-    [[nodiscard]] QString openVoicesText() const;
+    /// "P1, TR" for the selected bars; empty if `mode` holds for none there.
+    [[nodiscard]] QString voicesUnder(core::LockMode mode) const;
+    /// What a fill of the selected bars writes.
+    [[nodiscard]] QString writtenText() const;
 };
 
 }  // namespace studio::app

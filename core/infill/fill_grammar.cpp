@@ -133,13 +133,16 @@ void FillGrammar::addPitches(Voice voice, std::vector<TokenId>& tokens) const {
         tokens.push_back(vocabulary_->noteOn(voice, pitch));
 }
 
-void FillGrammar::addBeginnings(Voice voice, std::vector<TokenId>& tokens) const {
+void FillGrammar::addBeginnings(Voice voice, std::vector<TokenId>& tokens) {
     const std::size_t number = slotAt(voice, step_).value();
     const FreeSlot& slot = plan_->slots[index(voice)][number];
-    if (slot.keepsPitches())
-        tokens.push_back(vocabulary_->noteOn(voice, slot.pitches[begunIn(voice, number)]));
-    else
+    if (!slot.keepsPitches()) {
         addPitches(voice, tokens);
+        return;
+    }
+    const TokenId only = vocabulary_->noteOn(voice, slot.pitches[begunIn(voice, number)]);
+    choices_.keptPitch[index(voice)] = only;
+    tokens.push_back(only);
 }
 
 void FillGrammar::addEvents(Voice voice) {
@@ -198,10 +201,10 @@ void FillGrammar::findChoices() {
     }
 }
 
-std::vector<TokenId> FillGrammar::speakersAfter(TokenId wait) const {
+FillChoices FillGrammar::choicesAfter(TokenId wait) const {
     FillGrammar there = *this;
     there.take(wait);
-    return std::move(there.choices_.events);
+    return std::move(there.choices_);
 }
 
 void FillGrammar::take(TokenId token) {

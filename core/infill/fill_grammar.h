@@ -41,6 +41,8 @@ struct FillChoices {
     std::int64_t distance = 0;
     /// Voices that are known to say nothing more at this step.
     std::array<bool, kVoiceCount> silent{};
+    /// By voice, if it may begin a note but only one: that note. Else kNoToken.
+    std::array<TokenId, kVoiceCount> keptPitch{kNoToken, kNoToken, kNoToken, kNoToken};
 
     /// The only legal token, or kNoToken if there are several.
     [[nodiscard]] TokenId forced() const;
@@ -68,8 +70,8 @@ class FillGrammar {
     /// Goes on with `token`, which must be legal.
     void take(TokenId token);
 
-    /// What free voices may say where `wait`, one of choices().waits, leads.
-    [[nodiscard]] std::vector<TokenId> speakersAfter(TokenId wait) const;
+    /// What may come where `wait`, one of choices().waits, leads.
+    [[nodiscard]] FillChoices choicesAfter(TokenId wait) const;
 
     /// Step reached so far.
     [[nodiscard]] std::int64_t step() const { return step_; }
@@ -115,7 +117,7 @@ class FillGrammar {
     void addSite(const Site& site);
     void addPitches(Voice voice, std::vector<TokenId>& tokens) const;
     /// The note that may begin at step_: under PITCH one, else any.
-    void addBeginnings(Voice voice, std::vector<TokenId>& tokens) const;
+    void addBeginnings(Voice voice, std::vector<TokenId>& tokens);
     void takeWait(TokenId token, std::int64_t distance);
     void takeEvent(const Token& meaning);
     void begin(Voice voice, int pitch);

@@ -88,6 +88,9 @@ std::vector<FreeSlot> slotsOf(const Song& song, const FillPlan& plan, Voice voic
             slot.begin = std::max(slot.begin, std::prev(next)->end);
         if (next != seen.end())
             slot.end = std::min(slot.end, next->begin);
+        const auto halves = static_cast<std::int64_t>(2 * slot.pitches.size());
+        if (slot.keepsPitches())
+            slot.pace = std::max((slot.end - slot.begin) / halves, plan.spacing);
         slots.push_back(slot);
     }
     return slots;

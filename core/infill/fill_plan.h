@@ -29,6 +29,9 @@ struct FreeSlot {
     std::vector<int> pitches{};
     /// Under PITCH the index of the first of them among the notes of the song that is filled.
     std::size_t firstNote = 0;
+    /// Under PITCH the least steps that are kept back for each note to come: half its share of the
+    /// slot, lest the last ones be played in a heap.
+    std::int64_t pace = 1;
 
     [[nodiscard]] bool keepsPitches() const { return !pitches.empty(); }
 };
@@ -92,7 +95,7 @@ struct FillPlan {
     }
     /// The last step at which the note with `slot`'s pitch number `pitch` may begin.
     [[nodiscard]] std::int64_t dueStep(const FreeSlot& slot, std::size_t pitch) const {
-        return slot.end - static_cast<std::int64_t>(slot.pitches.size() - pitch) * spacing;
+        return slot.end - static_cast<std::int64_t>(slot.pitches.size() - pitch) * slot.pace;
     }
     /// Time of a new event at `step` of `slot`; one at its first step joins a kept note that ends
     /// there without a gap.

@@ -14,6 +14,35 @@ namespace {
 constexpr std::size_t kMostPreviews = 12;
 /// Forced tokens are read together, but no more than this, so that a fill can be cancelled soon.
 constexpr std::size_t kMostUnread = 64;
+
+/// `tokens` of `choices`, but for voices that keep their pitches every note that the model might
+/// have begun instead: it says when, the user what.
+std::vector<TokenId> withAnyPitch(const FillChoices& choices, const std::vector<TokenId>& tokens,
+                                  const Vocabulary& vocabulary) {
+    std::vector<TokenId> all;
+    for (const TokenId token : tokens) {
+        const auto kept = std::ranges::find(choices.keptPitch, token);
+        if (token == kNoToken || kept == choices.keptPitch.end()) {
+            all.push_back(token);
+            continue;
+        }
+        const Voice voice = vocabulary.token(token).voice;
+        const PitchRange range = pitchRange(voice);
+        for (int pitch = range.lowest; pitch <= range.highest; ++pitch)
+            all.push_back(vocabulary.noteOn(voice, pitch));
+    }
+    return all;
+}
+
+/// The legal token that one of withAnyPitch stands for.
+TokenId withKeptPitch(const FillChoices& choices, TokenId token, const Vocabulary& vocabulary) {
+    const Token& meaning = vocabulary.token(token);
+    if (meaning.kind != TokenKind::NoteOn)
+        return token;
+    const TokenId kept = choices.keptPitch[index(meaning.voice)];
+    return kept != kNoToken ? kept : token;
+}
+
 }  // namespace
 
 TakeWalk::TakeWalk(const FillPlan& plan, const Vocabulary& vocabulary,
@@ -96,7 +125,8 @@ void TakeWalk::advance() {
         drawWait(weights);
         return;
     }
-    const TokenId token = weights.pick(speaks ? choices.events : choices.site, uniform());
+    const auto heard = withAnyPitch(choices, speaks ? choices.events : choices.site, vocabulary_);
+    const TokenId token = withKeptPitch(choices, weights.pick(heard, uniform()), vocabulary_);
     unread_.push_back(token);
     go(token, natsOf(logits_, token));
 }
@@ -113,7 +143,7 @@ bool TakeWalk::drawWhetherToSpeak(const TokenWeights& weights) {
         if (note && choices.silent[index(token.voice)])
             possible -= weights.of(id);
     }
-    return uniform() * possible < weights.sum(choices.events);
+    return uniform() * possible < weights.sum(withAnyPitch(choices, choices.events, vocabulary_));
 }
 
 void TakeWalk::drawWait(const TokenWeights& weights) {
@@ -136,7 +166,8 @@ void TakeWalk::drawWait(const TokenWeights& weights) {
     for (std::size_t previews = 0; !weighed[chosen] && previews < kMostPreviews; ++previews) {
         const TokenId wait = choices.waits[chosen];
         feed(std::span(&wait, 1));
-        const double fits = shareOf(logits_, grammar_.speakersAfter(wait));
+        const FillChoices there = grammar_.choicesAfter(wait);
+        const double fits = shareOf(logits_, withAnyPitch(there, there.events, vocabulary_));
         if (uniform() < fits) {
             go(wait, natsOf(before, wait));
             return;

@@ -6,6 +6,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/style/voice_look.h"
 #include "widgets/style/words.h"
+#include "widgets/voices/lock_mode_look.h"
 #include "widgets/voices/voice_names.h"
 
 #include <QPainter>
@@ -146,10 +147,6 @@ void LockMap::drawPicture() {
 }
 
 void LockMap::drawLabels(QPainter& painter) const {
-    painter.setPen(theme().secondaryText);
-    painter.setFont(interfaceFont(11, QFont::DemiBold));
-    painter.drawText(QRect(scaled(kMargin), 0, scaled(kLabelWidth - kMargin), scaled(kTop - 4)),
-                     Qt::AlignVCenter, tr("LOCK MAP"));
     for (const Voice voice : core::kVoices) {
         const QRect row = rowArea(voice);
         QRectF swatch(scaled(kMargin), 0, scaled(13), scaled(13));
@@ -216,18 +213,7 @@ void LockMap::drawCell(QPainter& painter, Voice voice, const core::LockCell& cel
     const QRectF area(xOf(cell.range.begin) + 1, row.top() + 0.5,
                       std::max(xOf(cell.range.end) - xOf(cell.range.begin) - 2, 1.0),
                       row.height() - 1);
-    painter.setBrush(Qt::NoBrush);
-    if (cell.mode == LockMode::Locked) {
-        QColor filled = colour;
-        filled.setAlphaF(0.3F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(filled);
-        painter.drawRoundedRect(area, scaled(4), scaled(4));
-        return;
-    }
-    const bool rhythm = cell.mode == LockMode::Rhythm;
-    painter.setPen(QPen(colour, 1.5, rhythm ? Qt::SolidLine : Qt::DashLine));
-    painter.drawRoundedRect(area.adjusted(0.5, 0, -0.5, 0), scaled(4), scaled(4));
+    paintLockCell(painter, area, cell.mode, colour);
 }
 
 void LockMap::drawNotes(QPainter& painter, Voice voice) const {
@@ -253,8 +239,8 @@ void LockMap::drawNotes(QPainter& painter, Voice voice) const {
         drawnTo = end;
         const LockMode mode = locks().at(voice, note.start);
         QColor colour = colourOf(voice);
-        if (mode == LockMode::Free)
-            colour.setAlphaF(0.45F);
+        if (core::takesNotesOut(mode) && mode != LockMode::Pitch)
+            colour.setAlphaF(mode == LockMode::Free ? 0.45F : 0.25F);
         if (mode == LockMode::Rhythm) {
             painter.fillRect(QRectF(x, row.top() + scaled(5), std::max(1.5, scaled(1.5) * 1.0),
                                     row.height() - scaled(10)),
@@ -263,7 +249,9 @@ void LockMap::drawNotes(QPainter& painter, Voice voice) const {
         }
         const double share =
             (note.pitch - range.lowest + 0.5) / (range.highest - range.lowest + 1.0);
-        painter.fillRect(QRectF(x, row.top() + scaled(4) + (1 - share) * inner, end - x,
+        // Under PITCH steps without a length: only their heights are fixed.
+        const double width = mode == LockMode::Pitch ? std::min(end - x, scaled(3) * 1.0) : end - x;
+        painter.fillRect(QRectF(x, row.top() + scaled(4) + (1 - share) * inner, width,
                                 std::max(2.0, scaled(2) * 1.0)),
                          colour);
     }

@@ -6,6 +6,7 @@
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/theme.h"
+#include "widgets/voices/lock_mode_look.h"
 #include "widgets/voices/voice_names.h"
 
 #include <QApplication>
@@ -27,25 +28,14 @@ using core::Voice;
 
 namespace {
 
-constexpr double kBrushSize = 20;
-constexpr double kBrushTop = 3;
+constexpr double kBrushSize = 22;
+constexpr double kBrushGap = 3;
+constexpr double kBrushTop = 2;
 constexpr double kEdgeGrip = 5;
 constexpr double kWheelZoom = 1.25;
 constexpr double kWheelNotch = 120;
 /// Bars that stay in sight at the closest.
 constexpr std::int64_t kFewestBars = 8;
-
-QString modeText(LockMode mode) {
-    switch (mode) {
-        case LockMode::Locked:
-            return LockMap::tr("locked");
-        case LockMode::Rhythm:
-            return LockMap::tr("keeps its rhythm");
-        case LockMode::Free:
-            return LockMap::tr("free");
-    }
-    return {};
-}
 
 QString strokeText(LockMode mode) {
     switch (mode) {
@@ -53,8 +43,12 @@ QString strokeText(LockMode mode) {
             return LockMap::tr("Lock Cells");
         case LockMode::Rhythm:
             return LockMap::tr("Keep Rhythm of Cells");
+        case LockMode::Pitch:
+            return LockMap::tr("Keep Pitches of Cells");
         case LockMode::Free:
             return LockMap::tr("Free Cells");
+        case LockMode::Silent:
+            return LockMap::tr("Silence Cells");
     }
     return {};
 }
@@ -76,10 +70,13 @@ void LockMap::makeBrushes() {
 }
 
 void LockMap::sayBrushes() {
-    const std::array names{tr("Paint locked"), tr("Paint rhythm"), tr("Paint free")};
+    const std::array names{tr("Paint locked"), tr("Paint rhythm"), tr("Paint pitch"),
+                           tr("Paint free"), tr("Paint silent")};
     const std::array help{tr("Dragging over cells locks them; press again to select bars instead"),
                           tr("Dragging over cells keeps their rhythm; press again to select bars"),
-                          tr("Dragging over cells frees them; press again to select bars")};
+                          tr("Dragging over cells keeps their pitches; press again to select bars"),
+                          tr("Dragging over cells frees them; press again to select bars"),
+                          tr("Dragging over cells silences them; press again to select bars")};
     for (std::size_t i = 0; i < brushes_.size(); ++i) {
         brushes_[i]->setAccessibleName(names[i]);
         brushes_[i]->setToolTip(help[i]);
@@ -88,19 +85,18 @@ void LockMap::sayBrushes() {
 }
 
 void LockMap::setBrushIcons() {
-    const std::array names{QStringLiteral("lock"), QStringLiteral("rhythm"),
-                           QStringLiteral("free")};
-    for (std::size_t i = 0; i < brushes_.size(); ++i) {
-        brushes_[i]->setIcon(themedIcon(names[i]));
-        brushes_[i]->setIconSize(QSize(scaled(13), scaled(13)));
+    for (const LockMode mode : core::kLockModes) {
+        QToolButton* brush = brushes_[static_cast<std::size_t>(mode)];
+        brush->setIcon(themedIcon(lockModeIcon(mode)));
+        brush->setIconSize(QSize(scaled(13), scaled(13)));
     }
 }
 
 void LockMap::placeBrushes() {
-    int x = mapArea().left() - scaled(12);
-    for (std::size_t i = brushes_.size(); i-- > 0;) {
-        x -= scaled(kBrushSize + 2);
-        brushes_[i]->setGeometry(x, scaled(kBrushTop), scaled(kBrushSize), scaled(kBrushSize));
+    int x = width() - mapArea().left() - mapArea().width();
+    for (QToolButton* brush : brushes_) {
+        brush->setGeometry(x, scaled(kBrushTop), scaled(kBrushSize), scaled(kBrushSize));
+        x += scaled(kBrushSize + kBrushGap);
     }
 }
 
@@ -309,7 +305,7 @@ QString LockMap::describe(Cell cell) const {
     const auto count =
         core::firstNoteFrom(notes, ticks.end) - core::firstNoteFrom(notes, ticks.begin);
     const auto cells = locks().cells(cell.voice, ticks);
-    const QString mode = cells.size() == 1 ? modeText(cells.front().mode) : tr("in parts");
+    const QString mode = cells.size() == 1 ? lockModeText(cells.front().mode) : tr("in parts");
     return tr("%1, bar %2: %3, %n note(s)", nullptr, static_cast<int>(count))
         .arg(shortVoiceName(cell.voice))
         .arg(cell.bar)
@@ -329,7 +325,7 @@ void LockMap::showHelpAt(QPoint position) {
                                         : Qt::ArrowCursor);
     const QString what = edge                      ? tr("Drag: resize the selection")
                          : drag == Drag::MoveFrame ? tr("Drag: move the selection")
-                         : drag == Drag::Paint     ? tr("Drag: paint %1").arg(modeText(*brush_))
+                         : drag == Drag::Paint     ? tr("Drag: paint %1").arg(lockModeText(*brush_))
                                                    : tr("Drag: select bars");
     Q_EMIT hoverHelp(tr("%1 · Click: go there · %2 · Right-drag: free, or lock what is free · "
                         "Ctrl+wheel: zoom")

@@ -118,12 +118,17 @@ void TrackerPainter::paintLockEdge(const QRect& cells, LockMode mode, const QCol
         painter_.fillRect(QRect(cells.left(), cells.top(), width, cells.height()), colour);
         return;
     }
-    // As in the lock map: ticks keep the rhythm, dashes are free.
-    const bool rhythm = mode == LockMode::Rhythm;
-    const int every = rhythm ? layout_.rowHeight / 3 : layout_.rowHeight;
-    const int length = rhythm ? scaled(2) : layout_.rowHeight / 2;
-    for (int y = cells.top() + (every - length) / 2; y < cells.bottom(); y += every)
-        painter_.fillRect(QRect(cells.left(), y, rhythm ? 2 * width : width, length), colour);
+    // As in the lock map: ticks keep the rhythm, steps the pitches, dashes are free, dots silent.
+    const bool marks = mode == LockMode::Rhythm || mode == LockMode::Pitch;
+    const bool fine = marks || mode == LockMode::Silent;
+    const int every = fine ? layout_.rowHeight / 3 : layout_.rowHeight;
+    const int length = fine ? scaled(2) : layout_.rowHeight / 2;
+    int step = 0;
+    for (int y = cells.top() + (every - length) / 2; y < cells.bottom(); y += every) {
+        const int left = cells.left() + (mode == LockMode::Pitch && step++ % 2 == 1 ? width : 0);
+        const int wide = mode == LockMode::Rhythm ? 2 * width : width;
+        painter_.fillRect(QRect(left, y, wide, length), colour);
+    }
 }
 
 void TrackerPainter::paintMarked() {

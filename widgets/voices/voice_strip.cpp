@@ -8,6 +8,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/style/voice_look.h"
 #include "widgets/style/words.h"
+#include "widgets/voices/lock_mode_look.h"
 #include "widgets/voices/voice_names.h"
 
 #include <QHBoxLayout>
@@ -35,15 +36,32 @@ VoiceStrip::VoiceStrip(core::Voice voice, QWidget* parent) : QFrame(parent), voi
     setWords(*name, [voice] { return voiceName(voice); });
     names->addWidget(shortName);
     names->addWidget(name, 1);
+    addHearing(*names);
     layout->addLayout(names);
-    layout->addLayout(makeButtons());
+    layout->addLayout(makeModes());
     connect(&Themes::instance(), &Themes::changed, this, &VoiceStrip::setIcons);
     setIcons();
 }
 
-QLayout* VoiceStrip::makeButtons() {
-    auto* buttons = new QHBoxLayout;
-    measure::spacing(*buttons, 3);
+QString VoiceStrip::helpOn(LockMode mode, const QString& voice) {
+    switch (mode) {
+        case LockMode::Locked:
+            return tr("Lock the selected bars of %1: nothing in them changes").arg(voice);
+        case LockMode::Rhythm:
+            return tr("Keep the rhythm of the selected bars of %1: a fill gives new pitches")
+                .arg(voice);
+        case LockMode::Pitch:
+            return tr("Keep the pitches of the selected bars of %1: a fill gives a new rhythm")
+                .arg(voice);
+        case LockMode::Free:
+            return tr("Free the selected bars of %1: a fill writes them anew").arg(voice);
+        case LockMode::Silent:
+            break;
+    }
+    return tr("Silence the selected bars of %1: a fill empties them").arg(voice);
+}
+
+void VoiceStrip::addHearing(QHBoxLayout& row) {
     const core::Voice voice = voice_;
     mute_ = addToggle([] { return tr("Mute"); },
                       [voice] { return tr("Mute %1").arg(voiceName(voice)); });
@@ -51,35 +69,29 @@ QLayout* VoiceStrip::makeButtons() {
                       [voice] { return tr("Hear %1 alone").arg(voiceName(voice)); });
     setWords(*mute_, [] { return tr("M", "mute"); });
     setWords(*solo_, [] { return tr("S", "solo"); });
+    auto* buttons = new QHBoxLayout;
+    measure::spacing(*buttons, 3);
     buttons->addWidget(mute_);
     buttons->addWidget(solo_);
-    measure::gap(*buttons, 4);
-    modes_ = {
-        addToggle([] { return tr("Locked"); },
-                  [voice] {
-                      return tr("Lock the selected bars of %1: nothing in them changes")
-                          .arg(voiceName(voice));
-                  }),
-        addToggle([] { return tr("Rhythm"); },
-                  [voice] {
-                      return tr("Keep the rhythm of the selected bars of %1: a fill gives new "
-                                "pitches")
-                          .arg(voiceName(voice));
-                  }),
-        addToggle([] { return tr("Free"); },
-                  [voice] {
-                      return tr("Free the selected bars of %1: a fill writes them anew")
-                          .arg(voiceName(voice));
-                  })};
+    row.addLayout(buttons);
+    connect(mute_, &QToolButton::toggled, this, &VoiceStrip::muteToggled);
+    connect(solo_, &QToolButton::toggled, this, &VoiceStrip::soloToggled);
+}
+
+QLayout* VoiceStrip::makeModes() {
+    auto* buttons = new QHBoxLayout;
+    measure::spacing(*buttons, 3);
+    const core::Voice voice = voice_;
     for (const LockMode mode : core::kLockModes) {
-        QToolButton* button = modes_[static_cast<std::size_t>(mode)];
+        QToolButton* button = addToggle([mode] { return lockModeLabel(mode); },
+                                        [mode, voice] { return helpOn(mode, voiceName(voice)); });
+        modes_[static_cast<std::size_t>(mode)] = button;
         button->setProperty("voice", static_cast<int>(core::index(voice)));
         measure::iconSize(*button, 14);
         connect(button, &QToolButton::clicked, this, [this, mode] { Q_EMIT modeRequested(mode); });
         buttons->addWidget(button);
     }
-    connect(mute_, &QToolButton::toggled, this, &VoiceStrip::muteToggled);
-    connect(solo_, &QToolButton::toggled, this, &VoiceStrip::soloToggled);
+    buttons->addStretch(1);
     return buttons;
 }
 
@@ -94,10 +106,9 @@ QToolButton* VoiceStrip::addToggle(const Words& name, const Words& help) {
 }
 
 void VoiceStrip::setIcons() {
-    const std::array names{QStringLiteral("lock"), QStringLiteral("rhythm"),
-                           QStringLiteral("free")};
-    for (std::size_t i = 0; i < modes_.size(); ++i)
-        modes_[i]->setIcon(themedIcon(names[i], theme().voiceText(voice_)));
+    for (const LockMode mode : core::kLockModes)
+        modes_[static_cast<std::size_t>(mode)]->setIcon(
+            themedIcon(lockModeIcon(mode), theme().voiceText(voice_)));
     update();
 }
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <optional>
 
+class QHBoxLayout;
 class QLayout;
 class QToolButton;
 
@@ -51,7 +52,9 @@ class VoiceStrip : public QFrame {
     QToolButton* solo_;
     std::array<QToolButton*, core::kLockModes.size()> modes_{};
 
-    QLayout* makeButtons();
+    [[nodiscard]] static QString helpOn(core::LockMode mode, const QString& voice);
+    void addHearing(QHBoxLayout& row);
+    QLayout* makeModes();
     QToolButton* addToggle(const Words& name, const Words& help);
     void setIcons();
 };
