@@ -135,6 +135,29 @@ TEST(Cli, fillTakesRangesInSeconds) {
     EXPECT_NEAR(filled.json()["to_seconds"].get<double>(), 4, 1e-4);
 }
 
+TEST(Cli, fillsTheCellsThatAreNamed) {
+    const tests::TemporaryFolder folder;
+    const std::string out = (folder / "out.lnes").string();
+    const Outcome filled =
+        run("fill " + kSong + " --lock NO:all=silent,P1:5-6=pitch,P1:6=locked --seed 3 -o " + out);
+    ASSERT_EQ(filled.code, 0) << filled.err;
+    core::Song before = core::openSong(kSong)->song;
+    const core::Song after = core::openSong(out)->song;
+    const core::MeterMap& meter = before.frame.meter;
+    EXPECT_TRUE(after.part(core::Voice::Noise).notes.empty());
+    EXPECT_NE(after.part(core::Voice::Pulse1), before.part(core::Voice::Pulse1));
+    before.frame.locks = core::LockMap(core::LockMode::Locked);
+    before.frame.locks.setAll(core::Voice::Noise, core::LockMode::Silent);
+    before.frame.locks.set(core::Voice::Pulse1, meter.bars(5, 5), core::LockMode::Pitch);
+    core::Song compared = after;
+    compared.frame.locks = before.frame.locks;
+    const auto broken = tests::brokenPromise(before, compared, {0, before.frame.length});
+    EXPECT_FALSE(broken) << *broken;
+    const Outcome behind = run("fill " + kSong + " --lock P1:900=free -o " + out);
+    EXPECT_EQ(behind.code, 1);
+    EXPECT_NE(behind.err.find("lies behind the song"), std::string::npos) << behind.err;
+}
+
 TEST(Cli, tellsWrongUseFromFailure) {
     const tests::TemporaryFolder folder;
     const std::string out = " -o " + (folder / "x.mid").string();
@@ -144,6 +167,9 @@ TEST(Cli, tellsWrongUseFromFailure) {
     expectWrongUse("fill " + kSong);
     expectWrongUse("fill " + kSong + out + " --free P9");
     expectWrongUse("fill " + kSong + out + " --free P1 --rhythm P1");
+    expectWrongUse("fill " + kSong + out + " --lock P1:5-4=free");
+    expectWrongUse("fill " + kSong + out + " --lock P1=free");
+    expectWrongUse("fill " + kSong + out + " --lock P1:all=open");
     expectWrongUse("fill " + kSong + out + " --free P1 --from-bar 2 --to-seconds 3");
     expectWrongUse("fill " + kSong + out + " --free P1 --from-bar 5 --to-bar 4");
     expectWrongUse("fill " + kSong + out + " --free P1 --from-bar 0");

@@ -103,6 +103,65 @@ TEST(FillGrammar, rhythmFixesWhenAndLeavesWhat) {
     EXPECT_EQ(grammar.outcome().pitches[0], (std::vector<int>{108, 108}));
 }
 
+TEST(FillGrammar, pitchFixesWhatAndLeavesWhen) {
+    Song song = melodySong();
+    const auto frame = [](int count) { return static_cast<Tick>(count * kSamplesPerFrame); };
+    song.part(Voice::Pulse1).notes = {note(frame(10), frame(2), 60), note(frame(12), frame(2), 64),
+                                      note(frame(14), frame(2), 67)};
+    song.frame.locks = LockMap(LockMode::Locked);
+    song.frame.locks.set(Voice::Pulse1, {frame(8), frame(20)}, LockMode::Pitch);
+    const auto& model = *models()[1];
+    const Vocabulary& words = model.vocabulary();
+    const auto plan = compileFill(song, {0, 44100}, model);
+    ASSERT_TRUE(plan);
+    EXPECT_TRUE(plan->kept.part(Voice::Pulse1).notes.empty());
+    FillGrammar grammar(*plan, words);
+    EXPECT_EQ(symbols(grammar.choices().events, words), (std::vector<std::string>{"P1_NOTEON_60"}));
+    // Twelve frames for three notes: two are kept back for each that is still to come.
+    std::vector<std::int64_t> begins;
+    while (!grammar.finished()) {
+        const FillChoices& choices = grammar.choices();
+        if (choices.advance == kNoToken)
+            begins.push_back(grammar.step());
+        grammar.take(choices.advance != kNoToken ? choices.advance : choices.site.back());
+    }
+    const std::int64_t end = plan->slots[0][0].end;
+    EXPECT_EQ(begins, (std::vector<std::int64_t>{end - 6, end - 4, end - 2}));
+    std::vector<int> pitches;
+    for (const DrawnNote& drawn : grammar.outcome().notes[0])
+        pitches.push_back(drawn.pitch);
+    EXPECT_EQ(pitches, (std::vector<int>{60, 64, 67}));
+}
+
+TEST(FillGrammar, pitchesThatDoNotFitInAreSaidBefore) {
+    Song song = melodySong();
+    const auto frame = [](int count) { return static_cast<Tick>(count * kSamplesPerFrame); };
+    song.part(Voice::Pulse1).notes = {note(frame(10), 300, 60), note(frame(10) + 300, 300, 64),
+                                      note(frame(11), 300, 67)};
+    song.frame.locks.set(Voice::Pulse1, {frame(10), frame(12)}, LockMode::Pitch);
+    const auto plan = compileFill(song, {0, 44100}, *models()[1]);
+    ASSERT_FALSE(plan);
+    EXPECT_EQ(plan.error().message(),
+              "P1 keeps the pitches of more notes in bar 1 than can be played there one after the "
+              "other; free a part of them or choose a larger range.");
+}
+
+TEST(FillGrammar, silenceTakesNotesOutAndDrawsNothing) {
+    Song song = melodySong();
+    song.frame.locks = LockMap(LockMode::Locked);
+    song.frame.locks.set(Voice::Pulse1, {0, 20000}, LockMode::Silent);
+    const auto& model = *models()[1];
+    const auto plan = compileFill(song, {0, 44100}, model);
+    ASSERT_TRUE(plan) << plan.error().message();
+    const FillGrammar grammar(*plan, model.vocabulary());
+    EXPECT_TRUE(grammar.finished());
+    const Song after = songWith(song, *plan, grammar.outcome());
+    ASSERT_EQ(after.part(Voice::Pulse1).notes.size(), 1U);
+    EXPECT_EQ(after.part(Voice::Pulse1).notes[0], song.part(Voice::Pulse1).notes[1]);
+    EXPECT_FALSE(tests::brokenPromise(song, after, {0, 44100}));
+    EXPECT_FALSE(compileFill(after, {0, 44100}, model)) << "there is nothing to take out any more";
+}
+
 TEST(FillGrammar, aFreeNoteMayFollowWhereAKeptOneEnds) {
     Song song = melodySong();
     const Tick end = song.part(Voice::Pulse1).notes[0].end();

@@ -111,6 +111,29 @@ TEST(SongWith, underRhythmArtefactsFollowTheNoteTheyBelongTo) {
     EXPECT_FALSE(tests::brokenPromise(song, after, {0, 100000}));
 }
 
+TEST(SongWith, underPitchNotesKeepTheirVolumeAndTimbre) {
+    Song song = timbreSong();
+    song.frame.locks.set(Voice::Pulse1, {20000, 90000}, LockMode::Pitch);
+    song.part(Voice::Pulse1).notes[1].velocity = 13;
+    const auto plan = compileFill(song, {0, song.frame.length}, frameModel());
+    ASSERT_TRUE(plan);
+    const std::int64_t begin = plan->slots[0][0].begin;
+    const Song after =
+        taken(song, {{0, begin + 20, begin + 40, 61}, {0, begin + 50, begin + 60, 62}});
+    const Part& part = after.part(Voice::Pulse1);
+    ASSERT_EQ(part.notes.size(), 4U);
+    EXPECT_GT(part.notes[1].start, 30000);
+    EXPECT_EQ(part.notes[1].velocity, 13);
+    EXPECT_EQ(laneValueAt(part.timbre, part.notes[1].start, 0), 2);
+    EXPECT_EQ(volumeAt(part, part.notes[1], part.notes[1].start + 5001), 4);
+    EXPECT_FALSE(tests::brokenPromise(song, after, {0, 200000}));
+    EXPECT_FALSE(lockViolation(song, after, {0, 200000}));
+
+    const Song shorter = taken(song, {{0, begin + 20, begin + 40, 61}});
+    EXPECT_TRUE(lockViolation(song, shorter, {0, 200000})) << "a pitch is missing";
+    EXPECT_TRUE(tests::brokenPromise(song, shorter, {0, 200000}));
+}
+
 TEST(LockViolation, findsEveryKindOfDamage) {
     const Song song = timbreSong();
     const auto broken = [&](auto change) {

@@ -202,10 +202,14 @@ void LockMapTest::keysMoveThroughTheCellsAndChangeThem() {
         QCOMPARE(it.mode(voice, 7), core::LockMode::Locked);
     }
     QTest::keyClick(&it.map, Qt::Key_Return);
+    QCOMPARE(it.mode(core::Voice::Triangle, 6), core::LockMode::Pitch);
+    QTest::keyClick(&it.map, Qt::Key_Space);
     QCOMPARE(it.mode(core::Voice::Triangle, 6), core::LockMode::Free);
     QTest::keyClick(&it.map, Qt::Key_Space);
+    QCOMPARE(it.mode(core::Voice::Triangle, 6), core::LockMode::Silent);
+    QTest::keyClick(&it.map, Qt::Key_Space);
     QVERIFY(it.document.song().frame.locks == core::LockMap(core::LockMode::Locked));
-    QCOMPARE(it.document.undoStack().count(), 3);
+    QCOMPARE(it.document.undoStack().count(), 5);
 }
 
 void LockMapTest::theWheelZoomsAtTheMouseAndScrolls() {
