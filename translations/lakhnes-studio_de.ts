@@ -4,16 +4,24 @@
 <context>
     <name>LockMap</name>
     <message>
-        <source>locked</source>
-        <translation>gesperrt</translation>
+        <source>Lock Cells</source>
+        <translation>Zellen sperren</translation>
     </message>
     <message>
-        <source>keeps its rhythm</source>
-        <translation>behält den Rhythmus</translation>
+        <source>Keep Rhythm of Cells</source>
+        <translation>Rhythmus der Zellen behalten</translation>
     </message>
     <message>
-        <source>free</source>
-        <translation>frei</translation>
+        <source>Keep Pitches of Cells</source>
+        <translation>Tonhöhen der Zellen behalten</translation>
+    </message>
+    <message>
+        <source>Free Cells</source>
+        <translation>Zellen freigeben</translation>
+    </message>
+    <message>
+        <source>Silence Cells</source>
+        <translation>Zellen verstummen lassen</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1061,22 @@
         <source>Take the keys on to the next part: editor, lock map, takes</source>
         <translation>Mit den Tasten weiter zum nächsten Bereich: Editor, Sperrübersicht, Takes</translation>
     </message>
+    <message>
+        <source>Keep &amp;Pitches</source>
+        <translation>&amp;Tonhöhen behalten</translation>
+    </message>
+    <message>
+        <source>A fill gives the selected notes, or bars of the voice, a new rhythm only</source>
+        <translation>Beim Füllen bekommen die gewählten Noten oder Takte der Stimme nur einen neuen Rhythmus</translation>
+    </message>
+    <message>
+        <source>Keep S&amp;ilent</source>
+        <translation>&amp;Verstummen lassen</translation>
+    </message>
+    <message>
+        <source>A fill takes the selected notes out, or empties the bars of the voice</source>
+        <translation>Beim Füllen gehen die gewählten Noten, oder die Takte der Stimme werden leer</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1109,10 +1133,6 @@
         <translation>In diesem Bereich liegt nichts vom Stück; es ist %1 Sekunden lang.</translation>
     </message>
     <message>
-        <source>Nothing is to be filled; name voices with --free or --rhythm.</source>
-        <translation>Es gibt nichts zu füllen; Stimmen mit --free oder --rhythm angeben.</translation>
-    </message>
-    <message>
         <source>The program failed (%1); please report it with what you called.</source>
         <translation>Das Programm ist gescheitert (%1); bitte mit dem Aufruf melden.</translation>
     </message>
@@ -1127,6 +1147,26 @@
     <message>
         <source>%1; see %2 --help.</source>
         <translation>%1; siehe %2 --help.</translation>
+    </message>
+    <message>
+        <source>No folder for a scratch network could be made at %1; name another with TMPDIR.</source>
+        <translation>Für ein Probenetz konnte bei %1 kein Ordner angelegt werden; nenne mit TMPDIR einen anderen.</translation>
+    </message>
+    <message>
+        <source>The scratch network could not be written to %1; make room there or name another folder with TMPDIR.</source>
+        <translation>Das Probenetz konnte nicht nach %1 geschrieben werden; schaffe dort Platz oder nenne mit TMPDIR einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be filled; name voices with --free, --rhythm or --pitch, or cells with --lock.</source>
+        <translation>Es gibt nichts zu füllen; nenne Stimmen mit --free, --rhythm oder --pitch oder Zellen mit --lock.</translation>
+    </message>
+    <message>
+        <source>%1 names no cells; write for example P2:5-8=rhythm or TR:all=free.</source>
+        <translation>%1 nennt keine Zellen; schreibe zum Beispiel P2:5-8=rhythm oder TR:all=free.</translation>
+    </message>
+    <message>
+        <source>%1 lies behind the song, which has %2 bars; choose bars within it.</source>
+        <translation>%1 liegt hinter dem Stück, das %2 Takte hat; wähle Takte darin.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1406,53 @@
     <message>
         <source>Symbol %1 of the TX1 text ends a note that does not sound, gives a voice two events at one time or lies beyond 24 hours; correct it.</source>
         <translation>Symbol %1 des TX1-Texts beendet eine Note, die nicht klingt, gibt einer Stimme zwei Ereignisse zugleich oder liegt jenseits von 24 Stunden; es berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the pitches of more notes in bar %2 than can be played there one after the other; free a part of them or choose a larger range.</source>
+        <translation>%1 behält in Takt %2 die Tonhöhen von mehr Noten, als dort nacheinander gespielt werden können; gib einen Teil davon frei oder wähle einen größeren Bereich.</translation>
+    </message>
+</context>
+<context>
+    <name>locks</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>keeps its rhythm</source>
+        <translation>behält den Rhythmus</translation>
+    </message>
+    <message>
+        <source>keeps its pitches</source>
+        <translation>behält die Tonhöhen</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>falls silent</source>
+        <translation>verstummt</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1775,22 @@
     <message>
         <source>T&amp;racker</source>
         <translation>T&amp;racker</translation>
+    </message>
+    <message>
+        <source>Keep pitches of %1</source>
+        <translation>Tonhöhen von %1 behalten</translation>
+    </message>
+    <message>
+        <source>Silence %1</source>
+        <translation>%1 verstummen lassen</translation>
+    </message>
+    <message>
+        <source>Keep pitches of notes</source>
+        <translation>Tonhöhen der Noten behalten</translation>
+    </message>
+    <message>
+        <source>Silence notes</source>
+        <translation>Noten verstummen lassen</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2117,14 @@
         <source>Rejected; the song is as it was.</source>
         <translation>Verworfen; das Stück ist, wie es war.</translation>
     </message>
+    <message>
+        <source>the rhythm of %1</source>
+        <translation>den Rhythmus von %1</translation>
+    </message>
+    <message>
+        <source>Empties %1 in %2.</source>
+        <translation>Leert %1 in %2.</translation>
+    </message>
 </context>
 <context>
     <name>studio::widgets</name>
@@ -2168,24 +2279,8 @@
         <translation>Klick: dorthin · Ziehen: Takte auswählen</translation>
     </message>
     <message>
-        <source>LOCK MAP</source>
-        <translation>SPERREN</translation>
-    </message>
-    <message>
         <source>✦ free</source>
         <translation>✦ frei</translation>
-    </message>
-    <message>
-        <source>Lock Cells</source>
-        <translation>Zellen sperren</translation>
-    </message>
-    <message>
-        <source>Keep Rhythm of Cells</source>
-        <translation>Rhythmus der Zellen behalten</translation>
-    </message>
-    <message>
-        <source>Free Cells</source>
-        <translation>Zellen freigeben</translation>
     </message>
     <message>
         <source>Paint locked</source>
@@ -2245,6 +2340,22 @@
     <message>
         <source>%1 · Space: next mode · Shift+arrows: more cells</source>
         <translation>%1 · Leertaste: nächster Modus · Umschalt+Pfeile: mehr Zellen</translation>
+    </message>
+    <message>
+        <source>Paint pitch</source>
+        <translation>Tonhöhe malen</translation>
+    </message>
+    <message>
+        <source>Paint silent</source>
+        <translation>Stumm malen</translation>
+    </message>
+    <message>
+        <source>Dragging over cells keeps their pitches; press again to select bars</source>
+        <translation>Ziehen über Zellen behält ihre Tonhöhen; noch einmal drücken, um Takte zu wählen</translation>
+    </message>
+    <message>
+        <source>Dragging over cells silences them; press again to select bars</source>
+        <translation>Ziehen über Zellen lässt sie verstummen; noch einmal drücken, um Takte zu wählen</translation>
     </message>
 </context>
 <context>
@@ -2827,28 +2938,24 @@
         <translation>S</translation>
     </message>
     <message>
-        <source>Locked</source>
-        <translation>Gesperrt</translation>
-    </message>
-    <message>
         <source>Lock the selected bars of %1: nothing in them changes</source>
         <translation>Die ausgewählten Takte von %1 sperren: An ihnen ändert sich nichts</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>Rhythmus</translation>
     </message>
     <message>
         <source>Keep the rhythm of the selected bars of %1: a fill gives new pitches</source>
         <translation>Den Rhythmus der ausgewählten Takte von %1 behalten: Füllen gibt nur neue Tonhöhen</translation>
     </message>
     <message>
-        <source>Free</source>
-        <translation>Frei</translation>
-    </message>
-    <message>
         <source>Free the selected bars of %1: a fill writes them anew</source>
         <translation>Die ausgewählten Takte von %1 freigeben: Füllen schreibt sie neu</translation>
+    </message>
+    <message>
+        <source>Keep the pitches of the selected bars of %1: a fill gives a new rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence the selected bars of %1: a fill empties them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
