@@ -2951,11 +2951,11 @@
     </message>
     <message>
         <source>Keep the pitches of the selected bars of %1: a fill gives a new rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonhöhen der gewählten Takte von %1 behalten: Füllen gibt einen neuen Rhythmus</translation>
     </message>
     <message>
         <source>Silence the selected bars of %1: a fill empties them</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Takte von %1 verstummen lassen: Füllen leert sie</translation>
     </message>
 </context>
 <context>
