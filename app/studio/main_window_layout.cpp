@@ -26,7 +26,7 @@ namespace measure = widgets::measure;
 
 namespace {
 
-constexpr double kVoicesWidth = 168;
+constexpr double kVoicesWidth = 178;
 constexpr double kFillWidth = 338;
 constexpr double kStatusHeight = 36;
 constexpr double kPanelPadding = 20;

@@ -46,7 +46,7 @@ FillGrammar::FillGrammar(const FillPlan& plan, const Vocabulary& vocabulary)
 
 bool FillGrammar::binds(const Site& site) const {
     if (site.kind == SiteKind::PitchDue)
-        return begunIn(site.voice, site.subject) <= site.pitch;
+        return site.step >= step_ && begunIn(site.voice, site.subject) <= site.pitch;
     if (site.kind != SiteKind::SlotEnd)
         return true;
     const VoiceState& voice = voices_[index(site.voice)];

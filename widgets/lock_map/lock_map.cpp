@@ -23,7 +23,7 @@ using core::Voice;
 
 namespace {
 
-constexpr double kLabelWidth = 168;
+constexpr double kLabelWidth = 178;
 constexpr double kTop = 26;
 constexpr double kRow = 21;
 constexpr double kRowGap = 6;

@@ -28,7 +28,7 @@ VoiceStrip::VoiceStrip(core::Voice voice, QWidget* parent) : QFrame(parent), voi
     measure::margins(*layout, 14, 10, 8, 10);
     measure::spacing(*layout, 8);
     auto* names = new QHBoxLayout;
-    measure::spacing(*names, 8);
+    measure::spacing(*names, 5);
     auto* shortName = new QLabel(shortVoiceName(voice));
     shortName->setProperty("role", "voice");
     auto* name = new QLabel;
@@ -70,7 +70,7 @@ void VoiceStrip::addHearing(QHBoxLayout& row) {
     setWords(*mute_, [] { return tr("M", "mute"); });
     setWords(*solo_, [] { return tr("S", "solo"); });
     auto* buttons = new QHBoxLayout;
-    measure::spacing(*buttons, 3);
+    measure::spacing(*buttons, 1);
     buttons->addWidget(mute_);
     buttons->addWidget(solo_);
     row.addLayout(buttons);
@@ -101,7 +101,7 @@ QToolButton* VoiceStrip::addToggle(const Words& name, const Words& help) {
     button->setCheckable(true);
     setName(*button, name);
     setHelp(*button, help);
-    measure::fixedSize(*button, 22, 24);
+    measure::fixedSize(*button, 21, 24);
     return button;
 }
 
