@@ -19,8 +19,9 @@ packages="
   libtorch-dev libopenblas0-pthread
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
   librtaudio-dev libsndfile1-dev
+  libarchive-dev nettle-dev
   nlohmann-json3-dev libexpected-dev libcli11-dev libreaderwriterqueue-dev
-  libgtest-dev libarchive-dev
+  libgtest-dev
 "
 # Nice to have, and not worth stopping for.
 extras="ccache fonts-inter qt6-translations-l10n"

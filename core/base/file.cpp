@@ -97,19 +97,28 @@ Expected<Bytes> readFile(const fs::path& path, std::uint64_t limit) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
         return notOpened(path, errno);
+    const auto tooLarge = [&] {
+        return failure(
+            STUDIO_TRANSLATE("core",
+                             "%1 is larger than the %2 bytes that such a file may have; "
+                             "it is probably another kind of file."),
+            path.string(), limit);
+    };
     Bytes bytes;
     constexpr std::size_t kBlock = 1 << 20;
+    if (fs::is_regular_file(status)) {
+        const std::uint64_t size = fs::file_size(path, error);
+        if (!error && size > limit)
+            return tooLarge();
+        bytes.reserve(error ? 0 : size + kBlock);
+    }
     while (stream) {
         const std::size_t old = bytes.size();
         bytes.resize(old + kBlock);
         stream.read(reinterpret_cast<char*>(bytes.data() + old), kBlock);
         bytes.resize(old + static_cast<std::size_t>(stream.gcount()));
         if (bytes.size() > limit)
-            return failure(
-                STUDIO_TRANSLATE("core",
-                                 "%1 is larger than the %2 bytes that such a file may have; "
-                                 "it is probably another kind of file."),
-                path.string(), limit);
+            return tooLarge();
     }
     if (stream.bad())
         return failure(STUDIO_TRANSLATE("core",

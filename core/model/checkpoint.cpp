@@ -3,87 +3,42 @@
 
 #include "core/model/checkpoint.h"
 
-#include "core/base/file.h"
-#include "core/model/module_checkpoint.h"
-#include "core/model/safetensors.h"
+#include "core/model/network_weights.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace studio::core {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::uint64_t kLargestWeights = std::uint64_t{2} << 30;
-constexpr std::uint64_t kLargestText = std::uint64_t{1} << 20;
-
 template <class T>
-tl::unexpected<Error> at(const fs::path& path, const Expected<T>& failed) {
-    return tl::unexpected<Error>(failed.error().at(path.filename().string()));
+tl::unexpected<Error> at(const std::string& place, const Expected<T>& failed) {
+    return tl::unexpected<Error>(failed.error().at(place));
 }
 
-/// The folder of the model and the file of its weights.
-struct ModelFiles {
-    fs::path folder;
-    fs::path weights;
-};
-
-Expected<ModelFiles> findFiles(const fs::path& path) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
-        if (fs::exists(path, error))
-            return ModelFiles{path.parent_path(), path};
-        return failure(STUDIO_TRANSLATE("core", "There is no model at %1; check the path."),
-                       path.string());
-    }
-    for (const char* name : {"model.safetensors", "model.pt"}) {
-        if (fs::exists(path / name, error))
-            return ModelFiles{path, path / name};
-    }
-    return failure(STUDIO_TRANSLATE("core",
-                                    "The folder %1 holds neither model.safetensors nor "
-                                    "model.pt; choose the folder of a model."),
-                   path.string());
-}
-
-Expected<ModuleCheckpoint> readWeights(const fs::path& path) {
-    const auto bytes = readFile(path, kLargestWeights);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (path.extension() == ".safetensors") {
-        auto tensors = readSafetensors(*bytes);
-        if (!tensors)
-            return at(path, tensors);
-        return ModuleCheckpoint{ModelConfig{}, std::move(*tensors)};
-    }
-    auto module = readModuleCheckpoint(*bytes);
-    if (!module)
-        return at(path, module);
-    return module;
-}
-
-Expected<Vocabulary> readVocabulary(const fs::path& path) {
-    const auto text = readTextFile(path, kLargestText);
-    if (!text)
-        return tl::unexpected(text.error());
-    auto vocabulary = Vocabulary::parse(*text);
-    if (!vocabulary)
-        return at(path, vocabulary);
-    return vocabulary;
-}
-
-/// Checks that tensors have the sizes of a configuration; remembers the first that has not.
-class ShapeCheck {
+/// Takes the tensors of a configuration out of those of a file, the ones that have the right size
+/// and hold nothing but numbers; remembers the first that has not.
+class TensorCheck {
   public:
-    explicit ShapeCheck(const TensorMap& tensors) : tensors_(tensors) {}
+    explicit TensorCheck(TensorMap& tensors) : tensors_(tensors) {}
 
-    std::string wrong;
+    std::string missing;
+    std::string notFinite;
+    TensorMap taken;
 
     void expect(const std::string& name, std::vector<std::int64_t> shape) {
-        const auto found = tensors_.find(name);
-        if (wrong.empty() && (found == tensors_.end() || found->second.shape != shape))
-            wrong = name;
+        if (!missing.empty() || !notFinite.empty())
+            return;
+        auto found = tensors_.extract(name);
+        if (found.empty() || found.mapped().shape != shape)
+            missing = name;
+        else if (!std::ranges::all_of(found.mapped().values,
+                                      [](float value) { return std::isfinite(value); }))
+            notFinite = name;
+        else
+            taken.insert(std::move(found));
     }
     void expectNorm(const std::string& name, std::int64_t width) {
         expect(name + ".weight", {width});
@@ -91,13 +46,14 @@ class ShapeCheck {
     }
 
   private:
-    const TensorMap& tensors_;
+    TensorMap& tensors_;
 };
 
-Expected<void> checkTensors(const Checkpoint& checkpoint) {
+/// Leaves the tensors of the configuration and no others.
+Expected<void> checkTensors(Checkpoint& checkpoint) {
     const ModelConfig& config = checkpoint.config;
     const std::int64_t attention = std::int64_t{config.heads} * config.headWidth;
-    ShapeCheck check(checkpoint.tensors);
+    TensorCheck check(checkpoint.tensors);
     check.expect("word_emb.emb_layers.0.weight", {config.tokenCount, config.width});
     check.expect("crit.out_layers.0.bias", {config.tokenCount});
     if (!config.tieWeights)
@@ -118,13 +74,45 @@ Expected<void> checkTensors(const Checkpoint& checkpoint) {
     }
     if (config.finalNorm)
         check.expectNorm("final_norm", config.width);
-    if (!check.wrong.empty())
+    if (!check.missing.empty())
         return failure(STUDIO_TRANSLATE("core",
                                         "The tensor %1 is missing or does not have the "
                                         "size that the configuration asks for; copy the "
                                         "model again."),
-                       check.wrong);
+                       check.missing);
+    if (!check.notFinite.empty())
+        return failure(STUDIO_TRANSLATE("core",
+                                        "The tensor %1 holds values that are no numbers; copy "
+                                        "the model again."),
+                       check.notFinite);
+    checkpoint.tensors = std::move(check.taken);
     return {};
+}
+
+/// The configuration that the files give together.
+Expected<void> configure(const ModelParts& parts, NetworkWeights& weights) {
+    if (!parts.config && !weights.configured)
+        return failure(STUDIO_TRANSLATE("core",
+                                        "There is no config.json beside %1; put the one that "
+                                        "came with it there."),
+                       parts.weightsName);
+    if (parts.config) {
+        if (auto read = readModelConfig(*parts.config, weights.config); !read)
+            return read;
+    }
+    return checkModelConfig(weights.config);
+}
+
+Expected<Vocabulary> readVocabulary(const ModelParts& parts) {
+    if (!parts.vocabulary)
+        return failure(STUDIO_TRANSLATE("core",
+                                        "There is no vocab.txt beside %1; put the one that came "
+                                        "with it there."),
+                       parts.weightsName);
+    auto vocabulary = Vocabulary::parse(*parts.vocabulary);
+    if (!vocabulary)
+        return at(kVocabularyName, vocabulary);
+    return vocabulary;
 }
 
 }  // namespace
@@ -132,30 +120,18 @@ Expected<void> checkTensors(const Checkpoint& checkpoint) {
 std::size_t Checkpoint::parameterCount() const {
     std::size_t count = 0;
     for (const auto& [name, tensor] : tensors)
-        count += name == "pos_emb.inv_freq" ? 0 : tensor.values.size();
+        count += tensor.values.size();
     return count;
 }
 
-Expected<Checkpoint> loadCheckpoint(const fs::path& path) {
-    const auto files = findFiles(path);
-    if (!files)
-        return tl::unexpected(files.error());
-    const bool needsConfig = files->weights.extension() == ".safetensors";
-    const fs::path configPath = files->folder / "config.json";
-    std::error_code error;
-    auto weights = readWeights(files->weights);
+Expected<Checkpoint> makeCheckpoint(ModelParts parts) {
+    auto weights = readWeights(parts.weights);
     if (!weights)
-        return tl::unexpected(weights.error());
-    if (needsConfig || fs::exists(configPath, error)) {
-        const auto text = readTextFile(configPath, kLargestText);
-        if (!text)
-            return tl::unexpected(text.error());
-        if (auto read = readModelConfig(*text, weights->config); !read)
-            return tl::unexpected(read.error());
-    }
-    if (auto checked = checkModelConfig(weights->config); !checked)
-        return tl::unexpected(checked.error());
-    auto vocabulary = readVocabulary(files->folder / "vocab.txt");
+        return at(parts.weightsName, weights);
+    parts.weights = {};
+    if (auto configured = configure(parts, *weights); !configured)
+        return tl::unexpected(configured.error());
+    auto vocabulary = readVocabulary(parts);
     if (!vocabulary)
         return tl::unexpected(vocabulary.error());
     if (vocabulary->size() != weights->config.tokenCount)
@@ -166,10 +142,17 @@ Expected<Checkpoint> loadCheckpoint(const fs::path& path) {
     Checkpoint checkpoint{std::move(weights->config), std::move(*vocabulary),
                           std::move(weights->tensors)};
     if (auto checked = checkTensors(checkpoint); !checked)
-        return at(files->weights, checked);
+        return at(parts.weightsName, checked);
     if (checkpoint.config.name.empty())
-        checkpoint.config.name = fs::weakly_canonical(files->folder, error).filename().string();
+        checkpoint.config.name = parts.name;
     return checkpoint;
+}
+
+Expected<Checkpoint> loadCheckpoint(const std::filesystem::path& path) {
+    auto parts = readModelParts(path, {});
+    if (!parts)
+        return tl::unexpected(parts.error());
+    return makeCheckpoint(std::move(**parts));
 }
 
 }  // namespace studio::core

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/model/model_config.h"
+#include "core/model/model_parts.h"
 #include "core/model/tensors.h"
 #include "core/tokens/vocabulary.h"
 
@@ -21,10 +22,14 @@ struct Checkpoint {
     [[nodiscard]] std::size_t parameterCount() const;
 };
 
-/// Loads a model: a directory with vocab.txt and either model.safetensors and config.json
-/// (lakhnes.md 1.13) or LakhNES's own model.pt (config.json optional), or the path of such a
-/// model.pt itself. What a config.json says goes before what a module says. Every tensor is
-/// checked to be there with the size the configuration asks for. Errors name the file.
+/// Makes a checkpoint of the files of a model: vocab.txt with either model.safetensors and
+/// config.json (lakhnes.md 1.13), LakhNES's own model.pt, or a state dict (config.json optional).
+/// What a config.json says goes before what the weights say. Every tensor is checked to be there
+/// with the size that the configuration asks for, and made of numbers; others are dropped. Errors
+/// name the file.
+[[nodiscard]] Expected<Checkpoint> makeCheckpoint(ModelParts parts);
+
+/// Loads the model at `path`, which is whatever readModelParts takes.
 [[nodiscard]] Expected<Checkpoint> loadCheckpoint(const std::filesystem::path& path);
 
 }  // namespace studio::core

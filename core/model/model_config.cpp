@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace studio::core {
@@ -14,6 +15,8 @@ namespace studio::core {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr std::size_t kLongestText = 4000;
 
 tl::unexpected<Error> wrongKey(const char* key) {
     return failure(STUDIO_TRANSLATE("core",
@@ -31,7 +34,8 @@ bool read(const Json& json, const char* key, std::string& value) {
     if (!found->is_string())
         return false;
     value = found->get<std::string>();
-    return true;
+    return value.size() <= kLongestText &&
+           std::ranges::none_of(value, [](char c) { return c >= 0 && c < ' ' && c != '\n'; });
 }
 
 bool read(const Json& json, const char* key, bool& value) {
@@ -115,6 +119,8 @@ Expected<void> readModelConfig(std::string_view text, ModelConfig& config) {
         if (!read(json, key, *value))
             return wrongKey(key);
     }
+    if (!read(json, "norm_eps", config.normEpsilon))
+        return wrongKey("norm_eps");
     if (!read(json, "frame_samples", config.samplesPerFrame) || !(config.samplesPerFrame >= 1) ||
         !(config.samplesPerFrame <= kModelRate))
         return wrongKey("frame_samples");
@@ -140,7 +146,36 @@ Expected<void> checkModelConfig(const ModelConfig& config) {
         if (limit.value < limit.lowest || limit.value > limit.highest)
             return wrongKey(limit.key);
     }
+    if (!(config.normEpsilon > 0) || !(config.normEpsilon <= 1))
+        return wrongKey("norm_eps");
     return {};
+}
+
+std::string writeModelConfig(const ModelConfig& config) {
+    const nlohmann::ordered_json json{
+        {"architecture", "transformer-xl"},
+        {"vocab", "tx1"},
+        {"name", config.name},
+        {"description", config.description},
+        {"licence", config.licence},
+        {"timing", config.timing == Timing::Frames ? "frames" : "samples"},
+        {"frame_samples", config.samplesPerFrame},
+        {"n_token", config.tokenCount},
+        {"n_layer", config.layers},
+        {"n_head", config.heads},
+        {"d_model", config.width},
+        {"d_head", config.headWidth},
+        {"d_inner", config.innerWidth},
+        {"pre_norm", config.preNorm},
+        {"final_norm", config.finalNorm},
+        {"tie_weights", config.tieWeights},
+        {"norm_eps", config.normEpsilon},
+        {"clamp_len", config.clampLength},
+        {"same_length", config.sameLength},
+        {"tgt_len", config.segmentLength},
+        {"mem_len", config.memoryLength}};
+    constexpr int kIndent = 2;
+    return json.dump(kIndent, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace studio::core

@@ -44,6 +44,9 @@ struct ModelConfig {
 /// Overlays `config` with the keys of a config.json.
 [[nodiscard]] Expected<void> readModelConfig(std::string_view json, ModelConfig& config);
 
+/// A config.json of all that `config` says.
+[[nodiscard]] std::string writeModelConfig(const ModelConfig& config);
+
 /// Fails unless every size is positive and small enough to build.
 [[nodiscard]] Expected<void> checkModelConfig(const ModelConfig& config);
 

@@ -3,26 +3,22 @@
 
 #include "core/model/module_checkpoint.h"
 
-#include "core/model/pickle.h"
+#include "core/base/foreign_text.h"
+#include "core/model/tensor_collector.h"
 
-#include <array>
 #include <initializer_list>
-#include <optional>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace studio::core {
 
 namespace {
 
-/// Low 64 bits of 0x1950a86a20f9469cfc6c, and the protocol number.
-constexpr auto kMagic = static_cast<std::int64_t>(0xA86A20F9469CFC6CULL);
-constexpr std::int64_t kProtocol = 1001;
 constexpr int kDeepestModule = 32;
-constexpr int kMostModules = 100'000;
-constexpr const char* kEmbedding = "word_emb.emb_layers.0.weight";
-constexpr const char* kOutput = "crit.out_layers.0.weight";
+constexpr std::size_t kLongestPath = 200;
+/// Modules and entries of their dictionaries that are looked at.
+constexpr std::int64_t kMostEntries = 1'000'000;
 
 tl::unexpected<Error> damaged() {
     return failure(STUDIO_TRANSLATE("core",
@@ -37,91 +33,44 @@ tl::unexpected<Error> unsupported(const std::string& what) {
                    what);
 }
 
-using Storages = std::unordered_map<std::string, std::span<const std::uint8_t>>;
-
-std::uint64_t littleEndian(std::span<const std::uint8_t> bytes) {
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        value |= static_cast<std::uint64_t>(bytes[i]) << (8 * i);
-    return value;
-}
-
-/// Copies the view `value` out of its storage, or nothing if it reaches outside.
-std::optional<Tensor> copyTensor(const PickleValue& value, const Storages& storages) {
-    const PickleValue& storage = *value.items[0];
-    const auto& shape = value.items[1]->items;
-    const auto& strides = value.items[2]->items;
-    const auto found = storages.find(storage.text);
-    if (found == storages.end() || shape.size() != strides.size() || value.integer < 0)
-        return std::nullopt;
-    const std::size_t width = bytesOf(storage.format);
-    const std::uint64_t available = found->second.size() / width;
-    Tensor tensor;
-    std::uint64_t offset =
-        static_cast<std::uint64_t>(value.integer) + static_cast<std::uint64_t>(storage.viewOffset);
-    for (std::size_t i = 0; i < shape.size(); ++i) {
-        if (shape[i]->kind != PickleKind::Integer || strides[i]->kind != PickleKind::Integer ||
-            strides[i]->integer < 0)
-            return std::nullopt;
-        tensor.shape.push_back(shape[i]->integer);
-    }
-    const auto count = elementCount(tensor.shape, available);
-    if (!count)
-        return std::nullopt;
-    tensor.values.reserve(*count);
-    std::vector<std::int64_t> position(shape.size(), 0);
-    for (std::size_t i = 0; i < *count; ++i) {
-        if (offset >= available)
-            return std::nullopt;
-        tensor.values.push_back(toFloat(storage.format, found->second.data() + offset * width));
-        for (std::size_t axis = shape.size(); axis-- > 0;) {
-            const auto stride = static_cast<std::uint64_t>(strides[axis]->integer);
-            offset += stride;
-            if (++position[axis] < tensor.shape[axis])
-                break;
-            offset -= stride * static_cast<std::uint64_t>(tensor.shape[axis]);
-            position[axis] = 0;
-        }
-    }
-    return tensor;
-}
-
-/// Calls `visit(name, tensor)` for every parameter (and buffer) of `module` and the modules below
-/// it, named by their path. False once `visit` is, or if the tree is deeper or larger than any
-/// network's (a hostile one may refer to one module many times over).
-template <class Visit>
-class TensorVisitor {
+/// Collects every parameter (and buffer) of a module and the modules below it, named by their
+/// path. Fails if the tree is deeper or larger than any network's (a hostile one may refer to one
+/// module many times over).
+class ModuleWalk {
   public:
-    explicit TensorVisitor(Visit visit) : visit_(std::move(visit)) {}
+    explicit ModuleWalk(TensorCollector& collector) : collector_(collector) {}
 
-    bool walk(const PickleValue& module, const std::string& prefix = {}, int depth = 0) {
+    bool collect(const PickleValue& module, const std::string& prefix = {}, int depth = 0) {
         if (module.kind != PickleKind::Module || module.items.empty() || depth > kDeepestModule ||
-            --budget_ < 0)
+            prefix.size() > kLongestPath)
             return false;
         const PickleValue& state = *module.items[0];
+        budget_ -= static_cast<std::int64_t>(state.entries.size()) + 1;
         for (const char* group : {"_parameters", "_buffers"}) {
-            const PickleValue* members = state.find(group);
-            for (const auto& [key, value] : entriesOf(members)) {
-                if (value->kind == PickleKind::Tensor && !visit_(prefix + key->text, *value))
+            for (const auto& [key, value] : entriesOf(state, group)) {
+                if (budget_ < 0 || (value->kind == PickleKind::Tensor &&
+                                    !collector_.add(prefix + key->text, *value)))
                     return false;
             }
         }
-        for (const auto& [key, value] : entriesOf(state.find("_modules"))) {
+        for (const auto& [key, value] : entriesOf(state, "_modules")) {
             if (value->kind != PickleKind::None &&
-                !walk(*value, prefix + key->text + ".", depth + 1))
+                !collect(*value, prefix + key->text + ".", depth + 1))
                 return false;
         }
-        return true;
+        return budget_ >= 0;
     }
 
   private:
-    Visit visit_;
-    int budget_ = kMostModules;
+    TensorCollector& collector_;
+    std::int64_t budget_ = kMostEntries;
 
-    static std::span<const std::pair<PickleValue*, PickleValue*>> entriesOf(
-        const PickleValue* dictionary) {
+    std::span<const std::pair<PickleValue*, PickleValue*>> entriesOf(const PickleValue& state,
+                                                                     const char* group) {
+        const PickleValue* dictionary = state.find(group);
         if (dictionary == nullptr)
             return {};
+        budget_ -= static_cast<std::int64_t>(dictionary->entries.size());
         return dictionary->entries;
     }
 };
@@ -182,69 +131,6 @@ Expected<ModelConfig> readConfig(const PickleValue& module) {
     return config;
 }
 
-/// Reads the fifth pickle, the list of storage keys, and the storages after it: each an element
-/// count and the raw numbers, whose width the module's pickle tells.
-std::optional<Storages> readStorages(std::span<const std::uint8_t> bytes, const PickleValue& keys,
-                                     const std::unordered_map<std::string, std::size_t>& widths) {
-    Storages storages;
-    if (keys.kind != PickleKind::Sequence)
-        return std::nullopt;
-    for (const PickleValue* key : keys.items) {
-        const auto width = widths.find(key->text);
-        if (bytes.size() < 8 || width == widths.end())
-            return std::nullopt;
-        const std::uint64_t count = littleEndian(bytes);
-        bytes = bytes.subspan(8);
-        if (count > bytes.size() / width->second)
-            return std::nullopt;
-        storages[key->text] = bytes.first(count * width->second);
-        bytes = bytes.subspan(count * width->second);
-    }
-    return storages;
-}
-
-/// What the module's tensors hold, read from the bytes that follow its pickle.
-Expected<ModuleCheckpoint> readTensors(const PickleValue& module, const PickleValue& keys,
-                                       std::span<const std::uint8_t> bytes, ModelConfig config) {
-    std::unordered_map<std::string, std::size_t> widths;
-    const auto noteWidth = [&](const std::string&, const PickleValue& tensor) {
-        widths[tensor.items[0]->text] = bytesOf(tensor.items[0]->format);
-        return true;
-    };
-    if (!TensorVisitor(noteWidth).walk(module))
-        return damaged();
-    const auto storages = readStorages(bytes, keys, widths);
-    if (!storages)
-        return damaged();
-
-    ModuleCheckpoint checkpoint{std::move(config), {}};
-    std::string badTensor;
-    std::string embeddingStorage;
-    std::string outputStorage;
-    std::size_t copied = 0;
-    const auto copy = [&](const std::string& name, const PickleValue& value) {
-        if (name == kEmbedding)
-            embeddingStorage = value.items[0]->text;
-        if (name == kOutput)
-            outputStorage = value.items[0]->text;
-        auto tensor = copyTensor(value, *storages);
-        // Views that share storages would take more memory than the file.
-        copied += tensor ? tensor->values.size() : 0;
-        if (!tensor || copied > bytes.size()) {
-            badTensor = name;
-            return false;
-        }
-        checkpoint.tensors.insert_or_assign(name, std::move(*tensor));
-        return true;
-    };
-    if (!TensorVisitor(copy).walk(module))
-        return tl::unexpected<Error>(damaged().value().at(badTensor));
-    checkpoint.config.tieWeights = outputStorage.empty() || outputStorage == embeddingStorage;
-    if (checkpoint.config.tieWeights)
-        checkpoint.tensors.erase(kOutput);
-    return checkpoint;
-}
-
 bool isTransformer(const PickleValue& module) {
     return module.kind == PickleKind::Module && module.text.ends_with(" MemTransformerLM") &&
            !module.items.empty();
@@ -252,27 +138,19 @@ bool isTransformer(const PickleValue& module) {
 
 }  // namespace
 
-Expected<ModuleCheckpoint> readModuleCheckpoint(std::span<const std::uint8_t> bytes) {
-    Pickle pickle;
-    std::array<const PickleValue*, 5> parts{};
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto value = pickle.read(bytes);
-        if (!value)
-            return tl::unexpected(value.error());
-        parts[i] = *value;
-        if ((i == 0 && parts[i]->integer != kMagic) || (i == 1 && parts[i]->integer != kProtocol))
-            return failure(STUDIO_TRANSLATE("core",
-                                            "This is not a checkpoint in the form of "
-                                            "PyTorch 1.0; choose the model.pt that "
-                                            "LakhNES publishes."));
-    }
-    const PickleValue& module = *parts[3];
+Expected<NetworkWeights> readModule(const TorchContainer& container) {
+    const PickleValue& module = *container.root;
     if (!isTransformer(module))
-        return unsupported(module.text.empty() ? "no MemTransformerLM" : module.text);
+        return unsupported(module.text.empty() ? "no MemTransformerLM" : quotable(module.text));
     auto config = readConfig(module);
     if (!config)
         return tl::unexpected(config.error());
-    return readTensors(module, *parts[4], bytes, std::move(*config));
+    TensorCollector collector(container.storages);
+    if (!ModuleWalk(collector).collect(module))
+        return tl::unexpected<Error>(damaged().value().at(quotable(collector.refused())));
+    NetworkWeights network{std::move(*config), {}};
+    network.tensors = collector.take(network.config.tieWeights);
+    return network;
 }
 
 }  // namespace studio::core

@@ -4,24 +4,14 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/model/model_config.h"
-#include "core/model/tensors.h"
-
-#include <cstdint>
-#include <span>
+#include "core/model/network_weights.h"
+#include "core/model/torch_container.h"
 
 namespace studio::core {
 
-/// A network and what its module told about itself.
-struct ModuleCheckpoint {
-    ModelConfig config;
-    TensorMap tensors;
-};
-
-/// Reads LakhNES's model.pt: a pickled MemTransformerLM in PyTorch's container before version
-/// 1.6 (lakhnes.md 1.7): five pickles (magic, protocol, system, module, storage keys), then the
-/// storages. Parameters are named by the path of their module; an output layer that shares the
-/// embedding's storage is left out. Nothing is executed.
-[[nodiscard]] Expected<ModuleCheckpoint> readModuleCheckpoint(std::span<const std::uint8_t> bytes);
+/// Reads the network of a pickled MemTransformerLM, as LakhNES publishes it (lakhnes.md 1.7).
+/// Parameters are named by the path of their module; an output layer that shares the embedding's
+/// storage is left out.
+[[nodiscard]] Expected<NetworkWeights> readModule(const TorchContainer& container);
 
 }  // namespace studio::core

@@ -3,6 +3,8 @@
 
 #include "core/model/pickle.h"
 
+#include "core/base/foreign_text.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -17,6 +19,8 @@ namespace {
 constexpr std::size_t kMostValues = 1'000'000;
 /// Every step takes a byte of the file and leaves at most one reference behind.
 constexpr std::size_t kMostSteps = 8'000'000;
+/// Of a class, a function or a storage; values that share one each keep a copy.
+constexpr std::size_t kLongestName = 200;
 
 /// Opcodes of Python's pickle protocol 2 (pickletools.py lists them).
 enum class Op : std::uint8_t {
@@ -371,7 +375,8 @@ class Machine {
         if (op == Op::Global) {
             std::string module;
             std::string name;
-            if (!readLine(module) || !readLine(name))
+            if (!readLine(module) || !readLine(name) || module.size() > kLongestName ||
+                name.size() > kLongestName)
                 return false;
             PickleValue* global = make(PickleKind::Global);
             global->text = module + " " + name;
@@ -392,7 +397,7 @@ class Machine {
         return build(target, argument);
     }
     bool refuse(const PickleValue& callable) {
-        refused = callable.text;
+        refused = quotable(callable.text);
         std::ranges::replace(refused, ' ', '.');
         return false;
     }
@@ -407,6 +412,8 @@ class Machine {
         return push(module);
     }
     bool build(PickleValue* target, PickleValue* state) {
+        if (target->kind == PickleKind::Dictionary && state->kind == PickleKind::Dictionary)
+            return push(target);
         if (target->kind != PickleKind::Module || state->kind != PickleKind::Dictionary)
             return false;
         target->items = {state};
@@ -425,7 +432,8 @@ class Machine {
             moduleClass->text = type.text;
             return push(moduleClass);
         }
-        if (id.items[0]->text != "storage" || id.items.size() < 5)
+        if (id.items[0]->text != "storage" || id.items.size() < 5 ||
+            id.items[2]->text.size() > kLongestName)
             return false;
         const auto format = std::ranges::find(kStorageTypes, type.text, &StorageType::name);
         if (format == kStorageTypes.end())
@@ -490,6 +498,15 @@ Pickle::~Pickle() = default;
 Pickle::Pickle(Pickle&&) noexcept = default;
 Pickle& Pickle::operator=(Pickle&&) noexcept = default;
 
+std::vector<const PickleValue*> Pickle::storages() const {
+    std::vector<const PickleValue*> found;
+    for (const auto& value : values_) {
+        if (value->kind == PickleKind::Storage)
+            found.push_back(value.get());
+    }
+    return found;
+}
+
 Expected<const PickleValue*> Pickle::read(std::span<const std::uint8_t>& bytes) {
     Machine machine(bytes, values_);
     if (!machine.run()) {
@@ -501,8 +518,8 @@ Expected<const PickleValue*> Pickle::read(std::span<const std::uint8_t>& bytes) 
                                             "it."),
                            machine.refused);
         return failure(STUDIO_TRANSLATE("core",
-                                        "The checkpoint is damaged or not in the form of "
-                                        "PyTorch 1.0; copy it again."));
+                                        "The checkpoint is damaged or not in one of "
+                                        "PyTorch's forms; copy it again."));
     }
     bytes = machine.rest();
     return machine.result();

@@ -60,8 +60,9 @@ struct PickleValue {
 
 /// Reads pickles of protocol 2 without executing anything: tuples, lists, dictionaries, numbers
 /// and texts become values, the classes of PyTorch's modules become names, tensors become views
-/// of storages, and every other callable is refused by name. Memory is bounded by the size of
-/// the file and fixed numbers of values and steps. One thread at a time.
+/// of storages, and every other callable is refused by name. Attributes of dictionaries (the
+/// versions that a state dict carries) are dropped. Memory is bounded by the size of the file and
+/// fixed numbers of values and steps; names are short. One thread at a time.
 class Pickle {
   public:
     Pickle();
@@ -72,6 +73,9 @@ class Pickle {
     /// Reads one pickle from the front of `bytes` and moves them past it. The value lives as long
     /// as this object.
     [[nodiscard]] Expected<const PickleValue*> read(std::span<const std::uint8_t>& bytes);
+
+    /// Every Storage that the pickles name.
+    [[nodiscard]] std::vector<const PickleValue*> storages() const;
 
   private:
     std::vector<std::unique_ptr<PickleValue>> values_;

@@ -3,8 +3,15 @@
 
 #include "core/model/safetensors.h"
 
+#include "core/base/file.h"
+#include "core/base/foreign_text.h"
+
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <bit>
+#include <cerrno>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,7 +38,7 @@ tl::unexpected<Error> badTensor(const std::string& name) {
                                     "The tensor %1 of the weights is damaged or in a "
                                     "number format that is not supported; copy the model "
                                     "again."),
-                   name);
+                   quotable(name));
 }
 
 std::optional<NumberFormat> formatNamed(const std::string& name) {
@@ -82,20 +89,15 @@ std::optional<Tensor> readTensor(const Json& entry, std::span<const std::uint8_t
     return tensor;
 }
 
-struct Header {
-    Json entries;
-    std::size_t dataStart;
-};
-
-std::optional<Header> parseHeader(std::span<const std::uint8_t> bytes) {
-    if (bytes.size() < kLengthBytes)
-        return std::nullopt;
+std::uint64_t readLength(std::span<const std::uint8_t> bytes) {
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < kLengthBytes; ++i)
         length |= static_cast<std::uint64_t>(bytes[i]) << (8 * i);
-    if (length > kLargestHeader || length > bytes.size() - kLengthBytes)
-        return std::nullopt;
-    const auto text = bytes.subspan(kLengthBytes, length);
+    return length;
+}
+
+/// The JSON object, or nothing.
+std::optional<Json> parseHeader(std::span<const std::uint8_t> text) {
     bool tooDeep = false;
     Json entries = Json::parse(
         text.begin(), text.end(),
@@ -106,19 +108,38 @@ std::optional<Header> parseHeader(std::span<const std::uint8_t> bytes) {
         false);
     if (tooDeep || !entries.is_object())
         return std::nullopt;
-    return Header{std::move(entries), kLengthBytes + length};
+    return entries;
+}
+
+/// A header of F32 tensors one after the other, padded so that the numbers lie at multiples of 8.
+std::string headerOf(const TensorMap& tensors) {
+    nlohmann::ordered_json header;
+    std::uint64_t begin = 0;
+    for (const auto& [name, tensor] : tensors) {
+        const std::uint64_t end = begin + tensor.values.size() * sizeof(float);
+        header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {begin, end}}};
+        begin = end;
+    }
+    std::string text = header.dump(-1, ' ', false, Json::error_handler_t::replace);
+    text.append((kLengthBytes - text.size() % kLengthBytes) % kLengthBytes, ' ');
+    return text;
 }
 
 }  // namespace
 
 Expected<TensorMap> readSafetensors(std::span<const std::uint8_t> bytes) {
-    const auto header = parseHeader(bytes);
+    if (bytes.size() < kLengthBytes)
+        return damaged();
+    const std::uint64_t length = readLength(bytes);
+    if (length > kLargestHeader || length > bytes.size() - kLengthBytes)
+        return damaged();
+    const auto header = parseHeader(bytes.subspan(kLengthBytes, length));
     if (!header)
         return damaged();
-    const auto data = bytes.subspan(header->dataStart);
+    const auto data = bytes.subspan(kLengthBytes + length);
     TensorMap tensors;
     std::size_t stored = 0;
-    for (const auto& [name, entry] : header->entries.items()) {
+    for (const auto& [name, entry] : header->items()) {
         if (name == "__metadata__")
             continue;
         auto tensor = readTensor(entry, data);
@@ -131,6 +152,53 @@ Expected<TensorMap> readSafetensors(std::span<const std::uint8_t> bytes) {
         tensors.emplace(name, std::move(*tensor));
     }
     return tensors;
+}
+
+Expected<void> writeSafetensors(const std::filesystem::path& path, const TensorMap& tensors) {
+    static_assert(std::endian::native == std::endian::little);
+    const std::filesystem::path partial = partialName(path);
+    const std::string header = headerOf(tensors);
+    std::ofstream stream(partial, std::ios::binary);
+    for (std::size_t i = 0; i < kLengthBytes; ++i)
+        stream.put(static_cast<char>(header.size() >> (8 * i)));
+    stream << header;
+    for (const auto& [name, tensor] : tensors)
+        stream.write(reinterpret_cast<const char*>(tensor.values.data()),
+                     static_cast<std::streamsize>(tensor.values.size() * sizeof(float)));
+    stream.close();
+    if (!stream) {
+        const int code = errno;
+        std::error_code ignored;
+        std::filesystem::remove(partial, ignored);
+        return failure(STUDIO_TRANSLATE("core",
+                                        "%1 could not be written (%2) and is as it was; choose "
+                                        "another place or free some room."),
+                       path.string(), std::generic_category().message(code));
+    }
+    return moveIntoPlace(partial, path);
+}
+
+Expected<std::size_t> countSafetensors(const std::filesystem::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    std::array<std::uint8_t, kLengthBytes> start{};
+    stream.read(reinterpret_cast<char*>(start.data()), start.size());
+    std::error_code error;
+    const std::uint64_t length = readLength(start);
+    if (!stream || length > kLargestHeader || length > std::filesystem::file_size(path, error))
+        return damaged();
+    std::vector<std::uint8_t> text(length);
+    stream.read(reinterpret_cast<char*>(text.data()), static_cast<std::streamsize>(length));
+    const auto header = stream ? parseHeader(text) : std::nullopt;
+    if (!header)
+        return damaged();
+    std::size_t count = 0;
+    for (const auto& [name, entry] : header->items()) {
+        const auto shape = entry.is_object() && name != "__metadata__"
+                               ? integers(entry, "shape", -1)
+                               : std::nullopt;
+        count += shape ? elementCount(*shape, std::size_t{1} << 40).value_or(0) : 0;
+    }
+    return count;
 }
 
 }  // namespace studio::core

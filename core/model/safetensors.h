@@ -7,6 +7,7 @@
 #include "core/model/tensors.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <span>
 
 namespace studio::core {
@@ -15,5 +16,12 @@ namespace studio::core {
 /// raw little-endian data. Takes F16, BF16, F32 and F64 and gives floats. Every offset is checked
 /// against the data before anything is allocated for it.
 [[nodiscard]] Expected<TensorMap> readSafetensors(std::span<const std::uint8_t> bytes);
+
+/// Writes the tensors, as F32, to a new file at `path`, aside first and then renamed.
+[[nodiscard]] Expected<void> writeSafetensors(const std::filesystem::path& path,
+                                              const TensorMap& tensors);
+
+/// The numbers of all tensors in the file at `path` together; reads no more than its header.
+[[nodiscard]] Expected<std::size_t> countSafetensors(const std::filesystem::path& path);
 
 }  // namespace studio::core

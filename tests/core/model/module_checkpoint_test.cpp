@@ -20,6 +20,13 @@ Bytes golden(const char* name) {
     return readFile(tests::testData("golden") / name / "model.pt", 1 << 24).value();
 }
 
+Expected<NetworkWeights> readModuleCheckpoint(std::span<const std::uint8_t> bytes) {
+    const auto container = readLegacyContainer(bytes);
+    if (!container)
+        return tl::unexpected(container.error());
+    return readModule(*container);
+}
+
 /// Replaces the first `from` by `to` of the same length.
 Bytes replaced(Bytes bytes, std::string_view from, std::string_view to) {
     EXPECT_EQ(from.size(), to.size());
