@@ -27,6 +27,7 @@ void addConvertCommand(CLI::App& app, Invocation& invocation);
 void addInfoCommand(CLI::App& app, Invocation& invocation);
 void addEvalCommand(CLI::App& app, Invocation& invocation);
 void addBenchCommand(CLI::App& app, Invocation& invocation);
+void addModelsCommand(CLI::App& app, Invocation& invocation);
 void addDebugCommand(CLI::App& app, Invocation& invocation);
 
 /// Takes nothing but whole numbers that fit; CLI11 itself wraps and clamps.

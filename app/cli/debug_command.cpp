@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/model_options.h"
+#include "app/common/resource_paths.h"
 #include "core/base/file.h"
 #include "core/model/language_model.h"
 
@@ -58,7 +60,8 @@ core::Expected<std::vector<core::TokenId>> readTokens(const std::string& path, i
 }
 
 CommandResult nll(const NllOptions& options, Console& console) {
-    const auto model = core::loadModel(options.model, core::Device::Cpu);
+    const auto model =
+        core::loadModel(app::modelLibrary().resolve(options.model), core::Device::Cpu);
     if (!model)
         return failed(model.error());
     const auto tokens = readTokens(options.tokens, (*model)->config().tokenCount);
@@ -84,7 +87,7 @@ void addDebugCommand(CLI::App& app, Invocation& invocation) {
     CLI::App* command =
         debug->add_subcommand("nll", "Negative log likelihood of each token after the first");
     const auto options = std::make_shared<NllOptions>();
-    command->add_option("MODEL", options->model, "Model directory or LakhNES model.pt")->required();
+    command->add_option("MODEL", options->model, kModelHelp)->required();
     command->add_option("--tokens", options->tokens, "JSON: a list of ids or {\"tokens\": [...]}")
         ->required()
         ->type_name("FILE");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/model_options.h"
+#include "app/common/resource_paths.h"
 #include "core/base/file.h"
 #include "core/io/song_file.h"
 #include "core/model/language_model.h"
@@ -130,7 +132,7 @@ core::Expected<std::vector<SongScore>> scoreAll(const std::vector<std::filesyste
 }
 
 CommandResult eval(const EvalOptions& options, Console& console) {
-    auto model = core::loadModel(options.model, core::Device::Auto);
+    auto model = core::loadModel(app::modelLibrary().resolve(options.model), core::Device::Auto);
     if (!model)
         return failed(model.error());
     const auto files = midiFiles(options.folder);
@@ -185,7 +187,7 @@ CommandResult eval(const EvalOptions& options, Console& console) {
 void addEvalCommand(CLI::App& app, Invocation& invocation) {
     CLI::App* command = app.add_subcommand("eval", "Measure how well a model foretells songs");
     const auto options = std::make_shared<EvalOptions>();
-    command->add_option("MODEL", options->model, "Model directory or LakhNES model.pt")->required();
+    command->add_option("MODEL", options->model, kModelHelp)->required();
     command->add_option("MIDIDIR", options->folder, "Folder of MIDI files in NES-MDB's flavour")
         ->required();
     command->add_option("--memory", options->memory, "Tokens remembered (as the model's config)")

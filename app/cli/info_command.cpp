@@ -3,10 +3,14 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/song_input.h"
+#include "app/common/resource_paths.h"
+#include "core/base/file.h"
 #include "core/io/arrange/assignment_text.h"
 #include "core/model/checkpoint.h"
 #include "core/tokens/model_view.h"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace studio::cli {
@@ -138,10 +142,18 @@ void sayAll(const Json& object, const std::string& indent, Console& console) {
     }
 }
 
-CommandResult info(const std::filesystem::path& path, Console& console) {
+/// Folders and the endings of checkpoints and archives; the rest are songs.
+bool isModel(const std::filesystem::path& path) {
+    constexpr std::array kEndings{".pt", ".pth", ".safetensors", ".gz", ".tgz", ".tar"};
     std::error_code error;
+    return std::filesystem::is_directory(path, error) ||
+           std::ranges::find(kEndings, core::lowerExtension(path)) != kEndings.end();
+}
+
+CommandResult info(const std::string& named, Console& console) {
+    const std::filesystem::path path = app::modelLibrary().resolve(named);
     Json description;
-    if (std::filesystem::is_directory(path, error) || path.extension() == ".pt") {
+    if (isModel(path)) {
         const auto checkpoint = core::loadCheckpoint(path);
         if (!checkpoint)
             return failed(checkpoint.error());
@@ -162,7 +174,9 @@ CommandResult info(const std::filesystem::path& path, Console& console) {
 void addInfoCommand(CLI::App& app, Invocation& invocation) {
     CLI::App* command = app.add_subcommand("info", "Tell about a song or a model");
     const auto path = std::make_shared<std::string>();
-    command->add_option("SONG|MODELDIR", *path, "A song, a model directory or a model.pt")
+    command
+        ->add_option("SONG|MODEL", *path,
+                     "A song, or a model: its name, directory, archive or model.pt")
         ->required();
     addJsonFlag(*command, invocation);
     command->callback([path, &invocation] {

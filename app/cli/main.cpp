@@ -61,6 +61,7 @@ int run(int argc, char** argv) {
     addInfoCommand(app, invocation);
     addEvalCommand(app, invocation);
     addBenchCommand(app, invocation);
+    addModelsCommand(app, invocation);
     addDebugCommand(app, invocation);
     try {
         app.parse(argc, argv);

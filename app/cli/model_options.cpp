@@ -8,15 +8,15 @@
 namespace studio::cli {
 
 void ModelOptions::addTo(CLI::App& command) {
-    command.add_option("--model", path, "Model directory or LakhNES model.pt (built-in model)")
-        ->type_name("DIR");
+    command.add_option("--model", path, kModelHelp + std::string(" (the default model)"))
+        ->type_name("MODEL");
     command.add_option("--device", deviceName, "Where the network runs (auto)")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->type_name("auto|cpu|cuda");
 }
 
 std::filesystem::path ModelOptions::chosenPath() const {
-    return path.empty() ? app::builtInModelPath() : std::filesystem::path(path);
+    return app::modelLibrary().resolve(path);
 }
 
 core::Device ModelOptions::device() const {

@@ -14,13 +14,17 @@
 
 namespace studio::cli {
 
+/// What a model can be named by; app::modelLibrary() resolves it.
+inline constexpr const char* kModelHelp =
+    "Name of a model (see lakhnes models), its directory, archive or model.pt";
+
 /// --model and --device.
 struct ModelOptions {
     std::string path;
     std::string deviceName = "auto";
 
     void addTo(CLI::App& command);
-    /// The asked-for model, or the built-in one.
+    /// The asked-for model, or the default one.
     [[nodiscard]] std::filesystem::path chosenPath() const;
     [[nodiscard]] core::Device device() const;
     [[nodiscard]] core::Expected<std::shared_ptr<const core::LanguageModel>> load() const;

@@ -4,7 +4,9 @@
 #include "app/common/resource_paths.h"
 
 #include <cstdlib>
+#include <pwd.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace studio::app {
 
@@ -22,6 +24,22 @@ std::filesystem::path builtInModelPath() {
 
 std::filesystem::path demoSongPath() {
     return resourceFolder() / "songs" / "first-light.lnes";
+}
+
+std::filesystem::path userDataFolder() {
+    // Relative paths do not count.
+    if (const char* named = std::getenv("XDG_DATA_HOME"); named != nullptr && *named == '/')
+        return std::filesystem::path(named) / "lakhnes-studio";
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home == '\0') {
+        const passwd* user = ::getpwuid(::getuid());
+        home = user == nullptr ? "/" : user->pw_dir;
+    }
+    return std::filesystem::path(home) / ".local" / "share" / "lakhnes-studio";
+}
+
+core::ModelLibrary modelLibrary() {
+    return {userDataFolder(), builtInModelPath()};
 }
 
 }  // namespace studio::app

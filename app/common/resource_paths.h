@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/model/model_library.h"
+
 #include <filesystem>
 
 namespace studio::app {
@@ -17,5 +19,12 @@ namespace studio::app {
 
 /// The piece that opens when no song is asked for.
 [[nodiscard]] std::filesystem::path demoSongPath();
+
+/// Where what the user adds is kept: lakhnes-studio in the folder that XDG_DATA_HOME names, else in
+/// ~/.local/share (XDG Base Directory Specification). It need not exist.
+[[nodiscard]] std::filesystem::path userDataFolder();
+
+/// The models of the user and the built-in one.
+[[nodiscard]] core::ModelLibrary modelLibrary();
 
 }  // namespace studio::app

@@ -98,11 +98,10 @@ Expected<Bytes> readFile(const fs::path& path, std::uint64_t limit) {
     if (!stream)
         return notOpened(path, errno);
     const auto tooLarge = [&] {
-        return failure(
-            STUDIO_TRANSLATE("core",
-                             "%1 is larger than the %2 bytes that such a file may have; "
-                             "it is probably another kind of file."),
-            path.string(), limit);
+        return failure(STUDIO_TRANSLATE("core",
+                                        "%1 is larger than the %2 bytes that such a file may have; "
+                                        "it is probably another kind of file."),
+                       path.string(), limit);
     };
     Bytes bytes;
     constexpr std::size_t kBlock = 1 << 20;

@@ -3,9 +3,8 @@
 
 #include "core/base/sha256.h"
 
-#include <nettle/sha2.h>
-
 #include <array>
+#include <nettle/sha2.h>
 
 namespace studio::core {
 

@@ -174,8 +174,8 @@ class ArchiveWalk {
         const std::string file = path.filename().string();
         const bool weights = std::ranges::find(kWeightNames, file) != std::end(kWeightNames);
         const bool text = file == kConfigName || file == kVocabularyName;
-        if ((weights || text) && (archive_entry_filetype(entry) != AE_IFREG ||
-                                  archive_entry_hardlink(entry) != nullptr))
+        if ((weights || text) &&
+            (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr))
             return failure(STUDIO_TRANSLATE("core",
                                             "The archive holds a link in place of %1; get it "
                                             "from where LakhNES publishes it."),
@@ -200,8 +200,8 @@ class ArchiveWalk {
         folder_ = path.parent_path();
         parts_.weightsName = file;
         parts_.weights = {};
-        const auto claimed = static_cast<std::uint64_t>(
-            std::max<la_int64_t>(0, archive_entry_size(entry)));
+        const auto claimed =
+            static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_entry_size(entry)));
         if (claimed > kLargestWeights)
             return tooLarge();
         parts_.weights.reserve(std::min(claimed, kLikelyRatio * file_.size()));
@@ -225,8 +225,7 @@ class ArchiveWalk {
         std::array<std::uint8_t, 1 << 16> block;
         std::uint64_t total = 0;
         while (!stopped()) {
-            const la_ssize_t count =
-                archive_read_data(reader_.get(), block.data(), block.size());
+            const la_ssize_t count = archive_read_data(reader_.get(), block.data(), block.size());
             if (count < 0)
                 return damaged();
             if (count == 0)

@@ -67,9 +67,8 @@ Expected<std::optional<ModelParts>> readLoose(const fs::path& weights,
         return std::nullopt;
     const fs::path folder = weights.parent_path();
     ModelParts parts;
-    parts.name = fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, error)
-                     .filename()
-                     .string();
+    parts.name =
+        fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, error).filename().string();
     parts.weightsName = weights.filename().string();
     parts.weights = std::move(*bytes);
     for (const auto& [name, part] :
@@ -93,9 +92,8 @@ Expected<std::optional<ModelParts>> readModelParts(const fs::path& path,
         return failure(STUDIO_TRANSLATE("core", "There is no model at %1; check the path."),
                        path.string());
     if (!fs::is_directory(path, error))
-        return fs::is_regular_file(path, error) && isArchive(path)
-                   ? readModelArchive(path, reading)
-                   : readLoose(path, reading);
+        return fs::is_regular_file(path, error) && isArchive(path) ? readModelArchive(path, reading)
+                                                                   : readLoose(path, reading);
     const auto weights = findWeights(path);
     if (!weights)
         return tl::unexpected(weights.error());

@@ -78,8 +78,8 @@ bool TensorCollector::add(const std::string& name, const PickleValue& view) {
     const PickleValue& storage = *view.items[0];
     const auto found = storages_.find(storage.text);
     auto read = readView(view);
-    if (name.size() > kLongestName || tensors_.size() >= kMostTensors ||
-        found == storages_.end() || !read)
+    if (name.size() > kLongestName || tensors_.size() >= kMostTensors || found == storages_.end() ||
+        !read)
         return false;
     const std::size_t width = bytesOf(storage.format);
     const auto count = elementCount(read->shape, std::min(room_, found->second.size() / width));

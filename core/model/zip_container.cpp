@@ -20,8 +20,8 @@ using Reader = std::unique_ptr<archive, decltype(&archive_read_free)>;
 constexpr std::size_t kMostRecords = 100'000;
 
 tl::unexpected<Error> damaged() {
-    return failure(STUDIO_TRANSLATE("core",
-                                    "The checkpoint is cut off or damaged; copy it again."));
+    return failure(
+        STUDIO_TRANSLATE("core", "The checkpoint is cut off or damaged; copy it again."));
 }
 
 /// The files of a zip archive under their names below its one folder ("data.pkl", "data/0").
@@ -94,8 +94,9 @@ Expected<TorchContainer> readZipContainer(std::span<const std::uint8_t> bytes) {
                                         "This zip file is not a checkpoint of PyTorch; unpack "
                                         "it and choose the folder of a model."));
     if (const auto order = records->find("byteorder");
-        order != records->end() && std::string_view(reinterpret_cast<const char*>(
-                                       order->second.data()), order->second.size()) != "little")
+        order != records->end() &&
+        std::string_view(reinterpret_cast<const char*>(order->second.data()),
+                         order->second.size()) != "little")
         return damaged();
     TorchContainer container;
     std::span<const std::uint8_t> rest(pickled->second);

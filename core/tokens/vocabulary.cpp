@@ -117,4 +117,11 @@ TokenId Vocabulary::nearestWait(double samples) const {
     return up < down ? above->id : below->id;
 }
 
+std::string Vocabulary::text() const {
+    std::string lines;
+    for (TokenId id = kBoundary + 1; id < size(); ++id)
+        lines += symbol(id) + "\n";
+    return lines;
+}
+
 }  // namespace studio::core

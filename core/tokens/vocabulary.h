@@ -36,6 +36,9 @@ class Vocabulary {
     /// note and at least one wait are there, each once.
     static Expected<Vocabulary> parse(std::string_view text);
 
+    /// What parse() reads: one symbol a line, `<S>` left out.
+    [[nodiscard]] std::string text() const;
+
     /// Number of ids, `<S>` included.
     [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
     [[nodiscard]] const Token& token(TokenId id) const {
