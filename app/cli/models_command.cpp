@@ -42,10 +42,12 @@ const char* timingOf(const LibraryModel& model) {
     return model.config.timing == core::Timing::Frames ? "frames" : "samples";
 }
 
-/// "4.5 M".
-std::string millions(double number) {
+/// "4.5 M", "94.2 k".
+std::string shortNumber(double number) {
+    const bool millions = number >= 1e6;
     std::ostringstream text;
-    text << std::fixed << std::setprecision(1) << number / 1e6 << " M";
+    text << std::fixed << std::setprecision(1) << number / (millions ? 1e6 : 1e3)
+         << (millions ? " M" : " k");
     return text.str();
 }
 
@@ -90,8 +92,8 @@ CommandResult list(Console& console) {
     Json models = Json::array();
     for (const LibraryModel& model : app::modelLibrary().list()) {
         rows.push_back({model.isDefault ? "*" : " ", model.name,
-                        millions(static_cast<double>(model.parameters)),
-                        millions(static_cast<double>(model.bytes)) + "B", timingOf(model),
+                        shortNumber(static_cast<double>(model.parameters)),
+                        shortNumber(static_cast<double>(model.bytes)) + "B", timingOf(model),
                         remark(model)});
         models.push_back(describe(model));
     }
@@ -120,7 +122,7 @@ CommandResult add(const AddOptions& options, Console& console) {
             return failed(set.error());
     }
     console.say("Added " + (*added)->name + " (" +
-                millions(static_cast<double>((*added)->parameters)) + " parameters, timed by " +
+                shortNumber(static_cast<double>((*added)->parameters)) + " parameters, timed by " +
                 timingOf(**added) + ").");
     console.say("From: " + remark(**added) + ".");
     console.say("Use it with --model " + (*added)->name +

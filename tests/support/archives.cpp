@@ -13,6 +13,32 @@ namespace studio::tests {
 namespace {
 using Reader = std::unique_ptr<archive, decltype(&archive_read_free)>;
 constexpr std::size_t kBlock = 1 << 16;
+
+using Writer = std::unique_ptr<archive, decltype(&archive_write_free)>;
+
+core::Bytes write(archive* writer, const std::vector<ArchiveEntry>& entries) {
+    std::size_t room = 1 << 20;
+    for (const ArchiveEntry& each : entries)
+        room += each.bytes.size() + each.bytes.size() / 8 + 4096;
+    core::Bytes packed(room);
+    std::size_t used = 0;
+    archive_write_open_memory(writer, packed.data(), packed.size(), &used);
+    for (const ArchiveEntry& each : entries) {
+        const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(
+            archive_entry_new(), archive_entry_free);
+        archive_entry_set_pathname(entry.get(), each.name.c_str());
+        archive_entry_set_perm(entry.get(), 0644);
+        archive_entry_set_filetype(entry.get(), each.link.empty() ? AE_IFREG : AE_IFLNK);
+        if (!each.link.empty())
+            archive_entry_set_symlink(entry.get(), each.link.c_str());
+        archive_entry_set_size(entry.get(), static_cast<la_int64_t>(each.bytes.size()));
+        archive_write_header(writer, entry.get());
+        archive_write_data(writer, each.bytes.data(), each.bytes.size());
+    }
+    archive_write_close(writer);
+    packed.resize(used);
+    return packed;
+}
 }  // namespace
 
 bool visitMidiFiles(const std::filesystem::path& path,
@@ -52,6 +78,24 @@ std::string readGzip(const std::filesystem::path& path) {
     while ((count = archive_read_data(reader.get(), block.data(), block.size())) > 0)
         text.append(block, 0, static_cast<std::size_t>(count));
     return count == 0 ? text : std::string();
+}
+
+core::Bytes makeTarGz(const std::vector<ArchiveEntry>& entries) {
+    const Writer writer(archive_write_new(), archive_write_free);
+    archive_write_add_filter_gzip(writer.get());
+    archive_write_set_filter_option(writer.get(), "gzip", "compression-level", "1");
+    archive_write_set_format_pax_restricted(writer.get());
+    return write(writer.get(), entries);
+}
+
+core::Bytes makeZip(const std::vector<ArchiveEntry>& entries, bool compressed) {
+    const Writer writer(archive_write_new(), archive_write_free);
+    archive_write_set_format_zip(writer.get());
+    if (compressed)
+        archive_write_zip_set_compression_deflate(writer.get());
+    else
+        archive_write_zip_set_compression_store(writer.get());
+    return write(writer.get(), entries);
 }
 
 }  // namespace studio::tests

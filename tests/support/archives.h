@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace studio::tests {
 
@@ -18,5 +19,17 @@ bool visitMidiFiles(const std::filesystem::path& path,
 
 /// The text of a .gz file; empty if it cannot be read.
 std::string readGzip(const std::filesystem::path& path);
+
+/// Something to be put into an archive: a file with `bytes`, or a symbolic link if `link` says
+/// where to.
+struct ArchiveEntry {
+    std::string name;
+    core::Bytes bytes;
+    std::string link;
+};
+
+/// A .tar.gz (or, uncompressed, .zip) archive of the entries, in their order.
+core::Bytes makeTarGz(const std::vector<ArchiveEntry>& entries);
+core::Bytes makeZip(const std::vector<ArchiveEntry>& entries, bool compressed = false);
 
 }  // namespace studio::tests

@@ -4,6 +4,8 @@
 #include "core/model/transformer_xl.h"
 
 #include "core/base/file.h"
+#include "core/model/model_library.h"
+#include "tests/support/archives.h"
 #include "tests/support/test_paths.h"
 
 #include <gtest/gtest.h>
@@ -57,7 +59,52 @@ std::vector<float> logitsAfter(const LanguageModel& model, int memory,
 
 }  // namespace
 
+/// A golden network in all the forms that it can come in.
+std::vector<fs::path> everyForm(const fs::path& golden, const tests::TemporaryFolder& folder) {
+    const auto bytesOf = [&](const char* name) { return readFile(golden / name, 1 << 24).value(); };
+    const auto archive = [&](const char* name, const char* weights) {
+        writeFileAtomically(folder / name,
+                            tests::makeTarGz({{"a/vocab.txt", bytesOf("vocab.txt"), {}},
+                                              {"a/config.json", bytesOf("config.json"), {}},
+                                              {std::string("a/") + weights, bytesOf(weights), {}}}))
+            .value();
+        return folder / name;
+    };
+    fs::create_directory(folder / "bare");
+    fs::copy_file(golden / "model.pt", folder / "bare" / "model.pt");
+    fs::copy_file(golden / "vocab.txt", folder / "bare" / "vocab.txt");
+    const ModelLibrary library(folder / "data", tests::builtInModel());
+    const auto converted = library.add({golden / "state_dict.zip.pt", {}}, {}).value();
+    return {golden / "state_dict.zip.pt",
+            golden / "model.pt",
+            golden,
+            folder / "bare",
+            archive("module.tar.gz", "model.pt"),
+            archive("state-dict.tar.gz", "state_dict.zip.pt"),
+            converted->folder};
+}
+
 class GoldenNetwork : public testing::TestWithParam<std::string> {};
+
+TEST_P(GoldenNetwork, givesTheSameInEveryForm) {
+    const fs::path golden = tests::testData("golden") / GetParam();
+    const Json expected = expectation(golden);
+    const auto tokens = expected["tokens"].get<std::vector<TokenId>>();
+    const tests::TemporaryFolder folder;
+    for (const fs::path& path : everyForm(golden, folder)) {
+        SCOPED_TRACE(path);
+        const auto model = load(path);
+        expectScores(*model, expected["stepwise"], tokens, 1e-4);
+        for (const auto& [step, values] : expected["stepwise"]["logits_at"].items()) {
+            const auto reference = values.get<std::vector<double>>();
+            const auto logits = logitsAfter(*model, expected["stepwise"]["mem_len"], tokens,
+                                            std::stoul(step), {200});
+            ASSERT_EQ(logits.size(), reference.size());
+            for (std::size_t i = 0; i < logits.size(); ++i)
+                ASSERT_NEAR(logits[i], reference[i], 1e-4) << "step " << step << " token " << i;
+        }
+    }
+}
 
 TEST_P(GoldenNetwork, agreesStepwiseInSegmentsAndInLogits) {
     const fs::path folder = tests::testData("golden") / GetParam();
