@@ -80,6 +80,12 @@ std::string readGzip(const std::filesystem::path& path) {
     return count == 0 ? text : std::string();
 }
 
+core::Bytes makeTar(const std::vector<ArchiveEntry>& entries) {
+    const Writer writer(archive_write_new(), archive_write_free);
+    archive_write_set_format_pax_restricted(writer.get());
+    return write(writer.get(), entries);
+}
+
 core::Bytes makeTarGz(const std::vector<ArchiveEntry>& entries) {
     const Writer writer(archive_write_new(), archive_write_free);
     archive_write_add_filter_gzip(writer.get());
@@ -96,6 +102,21 @@ core::Bytes makeZip(const std::vector<ArchiveEntry>& entries, bool compressed) {
     else
         archive_write_zip_set_compression_store(writer.get());
     return write(writer.get(), entries);
+}
+
+std::vector<ArchiveEntry> readZip(const core::Bytes& zip) {
+    const Reader reader(archive_read_new(), archive_read_free);
+    archive_read_support_format_zip(reader.get());
+    std::vector<ArchiveEntry> entries;
+    archive_entry* entry = nullptr;
+    archive_read_open_memory(reader.get(), zip.data(), zip.size());
+    while (archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK) {
+        ArchiveEntry& added = entries.emplace_back();
+        added.name = archive_entry_pathname(entry);
+        added.bytes.resize(static_cast<std::size_t>(archive_entry_size(entry)));
+        archive_read_data(reader.get(), added.bytes.data(), added.bytes.size());
+    }
+    return entries;
 }
 
 }  // namespace studio::tests

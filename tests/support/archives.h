@@ -28,8 +28,12 @@ struct ArchiveEntry {
     std::string link;
 };
 
-/// A .tar.gz (or, uncompressed, .zip) archive of the entries, in their order.
+/// An archive of the entries, in their order.
+core::Bytes makeTar(const std::vector<ArchiveEntry>& entries);
 core::Bytes makeTarGz(const std::vector<ArchiveEntry>& entries);
 core::Bytes makeZip(const std::vector<ArchiveEntry>& entries, bool compressed = false);
+
+/// The files of a .zip archive.
+std::vector<ArchiveEntry> readZip(const core::Bytes& zip);
 
 }  // namespace studio::tests

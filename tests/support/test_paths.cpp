@@ -3,6 +3,8 @@
 
 #include "tests/support/test_paths.h"
 
+#include "core/base/file.h"
+
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
@@ -25,6 +27,16 @@ std::optional<fs::path> sharedData(const fs::path& name) {
     if (!fs::exists(path, error))
         return std::nullopt;
     return path;
+}
+
+void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
+    if (!core::writeFileAtomically(path, bytes))
+        std::abort();
+}
+
+void writeFile(const std::filesystem::path& path, std::string_view text) {
+    if (!core::writeFileAtomically(path, text))
+        std::abort();
 }
 
 TemporaryFolder::TemporaryFolder() {

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace studio::tests {
@@ -18,6 +21,10 @@ std::filesystem::path builtInModel();
 /// Files of the shared data folder that sets of real songs come from, or nothing where the folder
 /// is not there; the test then skips.
 std::optional<std::filesystem::path> sharedData(const std::filesystem::path& name);
+
+/// Writes a file; the program ends where that fails.
+void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
+void writeFile(const std::filesystem::path& path, std::string_view text);
 
 /// A folder of its own that is removed with the object.
 class TemporaryFolder {

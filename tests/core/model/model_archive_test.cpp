@@ -25,8 +25,8 @@ Bytes golden(const char* name) {
 /// The sentence that opening a file with these bytes gives; empty if it is a model.
 std::string said(const Bytes& bytes, const char* name = "m.tar.gz") {
     const tests::TemporaryFolder folder;
-    writeFileAtomically(folder / name, bytes).value();
-    writeFileAtomically(folder / "vocab.txt", golden("vocab.txt")).value();
+    tests::writeFile(folder / name, bytes);
+    tests::writeFile(folder / "vocab.txt", golden("vocab.txt"));
     const auto checkpoint = loadCheckpoint(folder / name);
     return checkpoint ? std::string() : checkpoint.error().message();
 }
@@ -103,8 +103,7 @@ TEST(ModelArchive, stopsWhenAsked) {
     std::stop_source stop;
     stop.request_stop();
     const tests::TemporaryFolder folder;
-    writeFileAtomically(folder / "m.tar.gz", tests::makeTarGz({{"a/b", Bytes(1 << 20), {}}}))
-        .value();
+    tests::writeFile(folder / "m.tar.gz", tests::makeTarGz({{"a/b", Bytes(1 << 20), {}}}));
     const auto parts = readModelParts(folder / "m.tar.gz", {false, {}, stop.get_token()});
     ASSERT_TRUE(parts);
     EXPECT_FALSE(*parts);

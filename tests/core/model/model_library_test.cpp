@@ -11,6 +11,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -46,10 +47,9 @@ class ModelLibraryTest : public testing::Test {
         const auto bytes = [](const char* file) {
             return readFile(golden("tiny") / file, 1 << 24).value();
         };
-        writeFileAtomically(folder_ / name,
-                            tests::makeTarGz({{"tiny/model.pt", bytes("model.pt"), {}},
-                                              {"tiny/vocab.txt", bytes("vocab.txt"), {}}}))
-            .value();
+        tests::writeFile(folder_ / name,
+                         tests::makeTarGz({{"tiny/model.pt", bytes("model.pt"), {}},
+                                           {"tiny/vocab.txt", bytes("vocab.txt"), {}}}));
         return folder_ / name;
     }
 };
@@ -161,7 +161,7 @@ TEST_F(ModelLibraryTest, archivesTellWhatTheyAre) {
 
 TEST_F(ModelLibraryTest, keepsNothingOfWhatFails) {
     ASSERT_TRUE(add(golden("tiny")));
-    writeFileAtomically(folder_ / "foreign.pdf", "%PDF-1.4 and so on, for some lines").value();
+    tests::writeFile(folder_ / "foreign.pdf", "%PDF-1.4 and so on, for some lines");
     EXPECT_NE(refused(folder_ / "foreign.pdf").find("not a model"), std::string::npos);
     EXPECT_NE(refused(folder_.path()).find("neither"), std::string::npos);
     EXPECT_NE(refused(folder_ / "nowhere"), "");
@@ -173,7 +173,7 @@ TEST_F(ModelLibraryTest, keepsNothingOfWhatFails) {
 }
 
 TEST_F(ModelLibraryTest, saysSoWhereItCannotWrite) {
-    writeFileAtomically(folder_ / "data", "a file in the place of the folder").value();
+    tests::writeFile(folder_ / "data", "a file in the place of the folder");
     EXPECT_NE(refused(golden("tiny")).find("could not be changed"), std::string::npos);
 }
 
@@ -197,7 +197,7 @@ TEST_F(ModelLibraryTest, stopsWhenAsked) {
 
 TEST_F(ModelLibraryTest, listsWhatIsDamagedWithItsProblem) {
     ASSERT_TRUE(add(golden("tiny")));
-    writeFileAtomically(*library_.find("tiny") / "config.json", "{").value();
+    tests::writeFile(*library_.find("tiny") / "config.json", "{");
     EXPECT_TRUE(library_.list()[1].problem);
 }
 
