@@ -1168,6 +1168,10 @@
         <source>%1 lies behind the song, which has %2 bars; choose bars within it.</source>
         <translation>%1 liegt hinter dem Stück, das %2 Takte hat; wähle Takte darin.</translation>
     </message>
+    <message>
+        <source>%1 has its four voices already; leave --assign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1308,16 +1312,8 @@
         <translation>Der Checkpoint enthält ein Netz, das LakhNES nicht verwendet (%1); einen anderen wählen.</translation>
     </message>
     <message>
-        <source>This is not a checkpoint in the form of PyTorch 1.0; choose the model.pt that LakhNES publishes.</source>
-        <translation>Das ist kein Checkpoint im Format von PyTorch 1.0; die von LakhNES veröffentlichte model.pt wählen.</translation>
-    </message>
-    <message>
         <source>The checkpoint wants to call %1, which LakhNES&apos;s checkpoints never do; it was not opened, get it from where LakhNES publishes it.</source>
         <translation>Der Checkpoint will %1 aufrufen, was Checkpoints von LakhNES nie tun; er wurde nicht geöffnet, ihn von der Veröffentlichung von LakhNES beziehen.</translation>
-    </message>
-    <message>
-        <source>The checkpoint is damaged or not in the form of PyTorch 1.0; copy it again.</source>
-        <translation>Der Checkpoint ist beschädigt oder nicht im Format von PyTorch 1.0; ihn erneut kopieren.</translation>
     </message>
     <message>
         <source>The weights are not in the safetensors format or are cut off; copy the model again.</source>
@@ -1410,6 +1406,142 @@
     <message>
         <source>%1 keeps the pitches of more notes in bar %2 than can be played there one after the other; free a part of them or choose a larger range.</source>
         <translation>%1 behält in Takt %2 die Tonhöhen von mehr Noten, als dort nacheinander gespielt werden können; gib einen Teil davon frei oder wähle einen größeren Bereich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives no voice a line; write P1=2, TR=5:bottom:-12, NO=drums or P2=none, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line %1; the file has lines 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MIDI data is damaged or cut off at byte %1; what stands before it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without libarchive and reads no archives; unpack it and name the folder, or build the program with libarchive.</source>
+        <translation>Dieses Programm ist ohne libarchive gebaut und liest keine Archive; entpacke es und nenne den Ordner, oder baue das Programm mit libarchive.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 holds values that are no numbers; copy the model again.</source>
+        <translation>Der Tensor %1 enthält Werte, die keine Zahlen sind; kopiere das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no config.json beside %1; put the one that came with it there.</source>
+        <translation>Neben %1 liegt keine config.json; lege die dazu, die mitkam.</translation>
+    </message>
+    <message>
+        <source>There is no vocab.txt beside %1; put the one that came with it there.</source>
+        <translation>Neben %1 liegt keine vocab.txt; lege die dazu, die mitkam.</translation>
+    </message>
+    <message>
+        <source>The archive is cut off, damaged, or not a .tar.gz; download it again.</source>
+        <translation>Das Archiv ist abgeschnitten, beschädigt oder kein .tar.gz; lade es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The archive holds &quot;%1&quot;, which leads out of it; it was not opened, get it from where LakhNES publishes it.</source>
+        <translation>Das Archiv enthält „%1“, was aus ihm hinausführt; es wurde nicht geöffnet, hole es dort, wo LakhNES es veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than a model can have; choose the archive of a model.</source>
+        <translation>Das Archiv enthält mehr, als ein Modell haben kann; wähle das Archiv eines Modells.</translation>
+    </message>
+    <message>
+        <source>The archive holds neither model.safetensors nor model.pt; choose the archive of a model.</source>
+        <translation>Das Archiv enthält weder model.safetensors noch model.pt; wähle das Archiv eines Modells.</translation>
+    </message>
+    <message>
+        <source>The archive holds a link in place of %1; get it from where LakhNES publishes it.</source>
+        <translation>Das Archiv enthält an der Stelle von %1 eine Verknüpfung; hole es dort, wo LakhNES es veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The archive holds several models; unpack it and choose the folder of one.</source>
+        <translation>Das Archiv enthält mehrere Modelle; entpacke es und wähle den Ordner von einem.</translation>
+    </message>
+    <message>
+        <source>The folder of models, %1, could not be changed (%2) and is as it was; free some room or check its permissions.</source>
+        <translation>Der Ordner der Modelle, %1, konnte nicht geändert werden (%2) und ist, wie er war; schaffe Platz oder prüfe seine Rechte.</translation>
+    </message>
+    <message>
+        <source>There is no model called %1; see the list of models for their names.</source>
+        <translation>Es gibt kein Modell namens %1; die Liste der Modelle nennt die Namen.</translation>
+    </message>
+    <message>
+        <source>Another program is changing the models; try again when it is done.</source>
+        <translation>Ein anderes Programm ändert gerade die Modelle; versuche es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>A model cannot be called &quot;%1&quot;; take a name of at most 60 letters without blanks and slashes.</source>
+        <translation>Ein Modell kann nicht „%1“ heißen; nimm einen Namen von höchstens 60 Buchstaben ohne Leerzeichen und Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>There is a model called %1 already; take another name, or remove it first.</source>
+        <translation>Es gibt schon ein Modell namens %1; nimm einen anderen Namen oder entferne es zuerst.</translation>
+    </message>
+    <message>
+        <source>This model is there already, as %1; nothing was added.</source>
+        <translation>Dieses Modell ist schon da, als %1; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 comes with the program and stays; models that were added can be removed.</source>
+        <translation>%1 gehört zum Programm und bleibt; hinzugefügte Modelle lassen sich entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can hold a model; choose another.</source>
+        <translation>%1 ist keine Datei, die ein Modell enthalten kann; wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>The file is empty; copy it again.</source>
+        <translation>Die Datei ist leer; kopiere sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not a model; choose LakhNES&apos;s archive (.tar.gz), its model.pt, or the folder of a model.</source>
+        <translation>Das ist kein Modell; wähle das Archiv von LakhNES (.tar.gz), seine model.pt oder den Ordner eines Modells.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged or not in one of PyTorch&apos;s forms; copy it again.</source>
+        <translation>Der Checkpoint ist beschädigt oder in keiner Form von PyTorch; kopiere ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>gehört zum Programm</translation>
+    </message>
+    <message>
+        <source>%1, checked</source>
+        <translation>%1, geprüft</translation>
+    </message>
+    <message>
+        <source>%1, which is not the archive of that name that LakhNES publishes (its SHA-256 sum is another)</source>
+        <translation>%1, nicht das Archiv dieses Namens, das LakhNES veröffentlicht (die SHA-256-Summe ist eine andere)</translation>
+    </message>
+    <message>
+        <source>%1, not one of the archives that LakhNES publishes</source>
+        <translation>%1, keines der Archive, die LakhNES veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1, unpacked and therefore not checked</source>
+        <translation>%1, entpackt und daher nicht geprüft</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is cut off or damaged; copy the checkpoint again.</source>
+        <translation>Der Tensor %1 ist abgeschnitten oder beschädigt; kopiere den Checkpoint noch einmal.</translation>
+    </message>
+    <message>
+        <source>The checkpoint holds no layers of a Transformer-XL as LakhNES has them; choose another.</source>
+        <translation>Der Checkpoint enthält keine Schichten eines Transformer-XL, wie LakhNES sie hat; wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint in one of PyTorch&apos;s forms; choose the model.pt that LakhNES publishes.</source>
+        <translation>Das ist kein Checkpoint in einer Form von PyTorch; wähle die model.pt, die LakhNES veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>This zip file is not a checkpoint of PyTorch; unpack it and choose the folder of a model.</source>
+        <translation>Diese ZIP-Datei ist kein Checkpoint von PyTorch; entpacke sie und wähle den Ordner eines Modells.</translation>
     </message>
 </context>
 <context>
