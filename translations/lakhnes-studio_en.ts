@@ -23,6 +23,61 @@
     </message>
 </context>
 <context>
+    <name>studio::widgets::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that sound together with others are left out.</source>
+        <translation>
+            <numerusform>%n note that sounds together with others is left out.</numerusform>
+            <numerusform>%n notes that sound together with others are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) out of range are moved by octaves.</source>
+        <translation>
+            <numerusform>%n note out of range is moved by octaves.</numerusform>
+            <numerusform>%n notes out of range are moved by octaves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::ImportText</name>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n stroke</numerusform>
+            <numerusform>%n strokes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::LockMap</name>
     <message numerus="yes">
         <source>%1, bar %2: %3, %n note(s)</source>

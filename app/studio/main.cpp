@@ -66,13 +66,13 @@ int main(int argc, char** argv) {
 
     studio::app::MainWindow window;
     window.show();
-    const bool opened =
-        window.recoverSong() || (!called.songs.isEmpty() && window.openSong(called.songs.first()));
-    if (!opened)
-        window.openExample(QString::fromStdString(studio::app::demoSongPath().string()));
     if (called.model.isEmpty())
         window.loadChosenModel();
     else
         window.loadModel(std::filesystem::path(called.model.toStdString()));
+    const bool opened =
+        window.recoverSong() || (!called.songs.isEmpty() && window.openSong(called.songs.first()));
+    if (!opened)
+        window.openExample(QString::fromStdString(studio::app::demoSongPath().string()));
     return QApplication::exec();
 }

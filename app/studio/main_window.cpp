@@ -43,7 +43,7 @@ constexpr QSize kLeastSize(1100, 700);
 }  // namespace
 
 MainWindow::MainWindow()
-    : files_(document_, review_, settings_, this),
+    : files_(document_, review_, playback_, settings_, this),
       keys_(*this, *actions_[ActionId::ShowOriginal]),
       editorActions_(actions_, editor_, viewState_),
       transportActions_(actions_, playback_, viewState_, review_),

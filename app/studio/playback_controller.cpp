@@ -25,8 +25,32 @@ PlaybackController::PlaybackController(QObject* parent)
 
 PlaybackController::PlaybackController(std::unique_ptr<synth::AudioSystem> system, QObject* parent)
     : QObject(parent),
-      device_(std::move(system)),
+      ownDevice_(std::make_unique<SoundDevice>(std::move(system))),
+      device_(*ownDevice_),
       song_(std::make_shared<const CompiledSong>(synth::PlayedSong(core::Song()))) {
+    connectParts();
+}
+
+PlaybackController::PlaybackController(PlaybackController& host, QObject* parent)
+    : QObject(parent), device_(host.device_), host_(&host), song_(host.song_) {
+    connectParts();
+    host.pause();
+    host.aside_ = true;
+    host.pollTimer_.stop();
+    if (engine() != nullptr)
+        takeUpEngine();
+}
+
+PlaybackController::~PlaybackController() {
+    if (host_ == nullptr)
+        return;
+    pause();
+    host_->aside_ = false;
+    if (host_->engine() != nullptr)
+        host_->takeUpEngine();
+}
+
+void PlaybackController::connectParts() {
     pollTimer_.setInterval(kPollMilliseconds);
     connect(&pollTimer_, &QTimer::timeout, this, &PlaybackController::poll);
     connect(&device_, &SoundDevice::replaced, this, &PlaybackController::takeUpEngine);
@@ -36,7 +60,11 @@ PlaybackController::PlaybackController(std::unique_ptr<synth::AudioSystem> syste
 // ---- what the engine knows ----
 
 void PlaybackController::takeUpEngine() {
-    device_.engine()->setMask(mask_);
+    if (aside_) {
+        Q_EMIT deviceChanged();
+        return;
+    }
+    engine()->setMask(mask_);
     sendSong();
     if (playing_ && !waits_)
         startEngine();
@@ -50,7 +78,7 @@ void PlaybackController::setSong(const core::Song& song) {
 
 void PlaybackController::takeUpSong(const std::shared_ptr<const CompiledSong>& song) {
     const auto before = std::exchange(song_, song);
-    if (device_.engine() == nullptr)
+    if (engine() == nullptr)
         return;
     sendSong();
     if (!playing_)
@@ -62,14 +90,14 @@ void PlaybackController::takeUpSong(const std::shared_ptr<const CompiledSong>& s
     }
     // Other tempos: what was this position in cycles is another one now.
     if (before->tempo != song->tempo || before->region != song->region)
-        device_.engine()->seek(song->cycleAt(position_));
+        engine()->seek(song->cycleAt(position_));
     sendLoop();
-    device_.engine()->setEnd(song_->log.length());
+    engine()->setEnd(song_->log.length());
 }
 
 void PlaybackController::sendSong() {
     // The log, which keeps the compiled song alive that it is a part of.
-    device_.engine()->setSong(std::shared_ptr<const synth::RegisterLog>(song_, &song_->log));
+    engine()->setSong(std::shared_ptr<const synth::RegisterLog>(song_, &song_->log));
 }
 
 void PlaybackController::sendLoop() {
@@ -79,13 +107,13 @@ void PlaybackController::sendLoop() {
         loop = range_.intersected(all);
     else if (loop_)
         loop = loop_->intersected(all);
-    device_.engine()->setLoop({song_->cycleAt(loop.begin), song_->cycleAt(loop.end)});
+    engine()->setLoop({song_->cycleAt(loop.begin), song_->cycleAt(loop.end)});
 }
 
 void PlaybackController::setMask(const synth::VoiceMask& mask) {
     mask_ = mask;
-    if (device_.engine() != nullptr)
-        device_.engine()->setMask(mask);
+    if (engine() != nullptr)
+        engine()->setMask(mask);
 }
 
 void PlaybackController::setLoop(const std::optional<core::TickRange>& loop) {
@@ -108,7 +136,7 @@ void PlaybackController::playRound(const core::TickRange& range) {
 }
 
 void PlaybackController::begin(Way way, const core::TickRange& range, core::Tick from) {
-    if (device_.engine() == nullptr)
+    if (engine() == nullptr)
         return;
     way_ = way;
     range_ = range;
@@ -124,13 +152,13 @@ void PlaybackController::begin(Way way, const core::TickRange& range, core::Tick
 void PlaybackController::startEngine() {
     waits_ = false;
     sendLoop();
-    device_.engine()->play(song_->cycleAt(position_), song_->log.length());
+    engine()->play(song_->cycleAt(position_), song_->log.length());
 }
 
 void PlaybackController::pause() {
     waits_ = false;
-    if (device_.engine() != nullptr)
-        device_.engine()->stop();
+    if (engine() != nullptr)
+        engine()->stop();
     setPlaying(false);
 }
 
@@ -143,8 +171,8 @@ void PlaybackController::stop() {
 
 void PlaybackController::panic() {
     pause();
-    if (device_.engine() != nullptr)
-        device_.engine()->stopPreview();
+    if (engine() != nullptr)
+        engine()->stopPreview();
 }
 
 void PlaybackController::seek(core::Tick tick) {
@@ -153,21 +181,20 @@ void PlaybackController::seek(core::Tick tick) {
         return;
     }
     if (playing_ && !waits_)
-        device_.engine()->seek(song_->cycleAt(tick));
+        engine()->seek(song_->cycleAt(tick));
     setPosition(tick);
 }
 
 void PlaybackController::poll() {
     device_.watch();
-    synth::LiveEngine* engine = device_.engine();
-    engine->collect();
-    if (!playing_ || waits_ || !engine->settled())
+    engine()->collect();
+    if (!playing_ || waits_ || !engine()->settled())
         return;
-    if (!engine->playing()) {
+    if (!engine()->playing()) {
         stop();
         return;
     }
-    setPosition(std::min(song_->tickAt(engine->position()), song_->length));
+    setPosition(std::min(song_->tickAt(engine()->position()), song_->length));
 }
 
 void PlaybackController::setPosition(core::Tick tick) {
@@ -201,9 +228,8 @@ void PlaybackController::preview(const widgets::HeardNote& note) {
 }
 
 void PlaybackController::previewSong(const core::Song& song) {
-    if (device_.engine() != nullptr)
-        device_.engine()->preview(
-            std::make_shared<const synth::RegisterLog>(synth::playSong(song)));
+    if (engine() != nullptr)
+        engine()->preview(std::make_shared<const synth::RegisterLog>(synth::playSong(song)));
 }
 
 void PlaybackController::hearEdit(const widgets::HeardNote& note) {

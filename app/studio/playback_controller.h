@@ -26,6 +26,10 @@ class PlaybackController : public QObject {
     /// Plays on devices of `system`.
     explicit PlaybackController(std::unique_ptr<synth::AudioSystem> system,
                                 QObject* parent = nullptr);
+    /// Plays another song on the device of `host`, which is paused and keeps its song and place;
+    /// it has its device back once this one is gone.
+    explicit PlaybackController(PlaybackController& host, QObject* parent = nullptr);
+    ~PlaybackController() override;
 
     // ---- the device ----
 
@@ -94,7 +98,12 @@ class PlaybackController : public QObject {
   private:
     enum class Way : std::uint8_t { On, Round };
 
-    SoundDevice device_;
+    /// Nothing in a guest, which uses its host's.
+    std::unique_ptr<SoundDevice> ownDevice_;
+    SoundDevice& device_;
+    PlaybackController* host_ = nullptr;
+    /// A guest has the device.
+    bool aside_ = false;
     SongCompiler compiler_;
     /// What the engine plays.
     std::shared_ptr<const CompiledSong> song_;
@@ -110,6 +119,9 @@ class PlaybackController : public QObject {
     core::Tick startedFrom_ = 0;
     QTimer pollTimer_;
 
+    /// nullptr while the device is not open, or a guest's.
+    [[nodiscard]] synth::LiveEngine* engine() const { return aside_ ? nullptr : device_.engine(); }
+    void connectParts();
     void begin(Way way, const core::TickRange& range, core::Tick from);
     void startEngine();
     /// Tells a new engine all that the old one knew.

@@ -4,6 +4,7 @@
 #include "app/studio/song_files.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/midi_import.h"
 #include "core/io/song_file.h"
 #include "synth/export/wave_writer.h"
 #include "synth/player/player.h"
@@ -44,8 +45,13 @@ core::Song emptySong() {
 }  // namespace
 
 SongFiles::SongFiles(widgets::Document& document, const widgets::TakeReview& review,
-                     QSettings& settings, QWidget* window)
-    : QObject(window), document_(document), review_(review), settings_(settings), window_(window) {}
+                     PlaybackController& playback, QSettings& settings, QWidget* window)
+    : QObject(window),
+      document_(document),
+      review_(review),
+      playback_(playback),
+      settings_(settings),
+      window_(window) {}
 
 int SongFiles::ask(QMessageBox::Icon icon, const QString& text,
                    QMessageBox::StandardButtons buttons) const {
@@ -98,22 +104,48 @@ void SongFiles::askAndOpen(const QString& path) {
         open(path);
 }
 
-bool SongFiles::open(const QString& path) {
-    auto opened = core::openSong(toPath(path));
-    if (!opened) {
-        complain(opened.error());
-        return false;
+std::optional<core::OpenedSong> SongFiles::read(const QString& path) {
+    auto read = core::readSongFile(toPath(path));
+    if (!read) {
+        complain(read.error());
+        return std::nullopt;
     }
+    if (auto* song = std::get_if<core::OpenedSong>(&*read))
+        return std::move(*song);
+    const auto& score = std::get<core::MidiScore>(*read);
+    const QString name = QFileInfo(path).fileName();
+    const auto arrangement = MidiImport::asks() ? MidiImport(score, name, playback_, window_).run()
+                                                : core::suggestArrangement(score);
+    if (!arrangement)
+        return std::nullopt;
+    auto song = core::arrangeScore(score, *arrangement);
+    if (!song) {
+        complain(song.error().at(name.toStdString()));
+        return std::nullopt;
+    }
+    return std::move(*song);
+}
+
+bool SongFiles::open(const QString& path) {
+    auto opened = read(path);
+    if (!opened)
+        return false;
     settings_.setValue(kFolderKey, QFileInfo(path).absolutePath());
     document_.reset(std::move(opened->song), path);
-    if (const auto& report = opened->arranged)
-        Q_EMIT reported(
-            tr("Arranged for four voices. Left out: lines %1, notes of chords %2. Moved "
-               "by octaves: %3.")
-                .arg(report->unusedLines.size())
-                .arg(report->notesLeftOut)
-                .arg(report->notesMoved));
+    if (opened->arranged)
+        tellLosses(*opened->arranged);
     return true;
+}
+
+void SongFiles::tellLosses(const core::ArrangeReport& report) {
+    QString losses = tr("Arranged for four voices. Left out: lines %1, notes of chords %2. Moved "
+                        "by octaves: %3.")
+                         .arg(report.unusedLines.size())
+                         .arg(report.notesLeftOut)
+                         .arg(report.notesMoved);
+    if (report.damagedAt)
+        losses = errorText(core::damageNotice(*report.damagedAt)) + QLatin1Char(' ') + losses;
+    Q_EMIT reported(losses);
 }
 
 bool SongFiles::openExample(const QString& path) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/studio/playback_controller.h"
 #include "core/io/song_file.h"
 #include "widgets/document/document.h"
 #include "widgets/document/take_review.h"
@@ -10,6 +11,8 @@
 #include <QMessageBox>
 #include <QObject>
 #include <QSettings>
+
+#include <optional>
 
 class QWidget;
 
@@ -22,14 +25,16 @@ class SongFiles : public QObject {
 
   public:
     /// `window` is the parent of the dialogs.
-    SongFiles(widgets::Document& document, const widgets::TakeReview& review, QSettings& settings,
-              QWidget* window);
+    /// `playback` lends its device to what is heard before it is opened.
+    SongFiles(widgets::Document& document, const widgets::TakeReview& review,
+              PlaybackController& playback, QSettings& settings, QWidget* window);
 
     void startNew();
     void askAndOpen();
     /// Opens `path` if the user agrees to lose what is not saved.
     void askAndOpen(const QString& path);
-    /// False, with a message, if it cannot be opened; the document then stays as it is.
+    /// False, with a message, if it cannot be opened, or if the user does not want what the import
+    /// dialog shows of a MIDI file; the document then stays as it is.
     bool open(const QString& path);
     /// Opens a song that is to be saved under a name of the user's own, and never over `path`.
     bool openExample(const QString& path);
@@ -49,9 +54,14 @@ class SongFiles : public QObject {
   private:
     widgets::Document& document_;
     const widgets::TakeReview& review_;
+    PlaybackController& playback_;
     QSettings& settings_;
     QWidget* window_;
 
+    /// The song that `path` holds; nothing, with a message, if there is none, and without one if
+    /// the user cancels.
+    [[nodiscard]] std::optional<core::OpenedSong> read(const QString& path);
+    void tellLosses(const core::ArrangeReport& report);
     [[nodiscard]] QString suggestedName(const QString& ending) const;
     /// `chosen` is where the filter that was chosen goes, if there are several.
     [[nodiscard]] QString askForName(const QString& title, const QString& filter,

@@ -4,6 +4,7 @@
 #include "app/studio/preferences/editing_page.h"
 
 #include "app/studio/action_table.h"
+#include "app/studio/midi_import.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,7 +32,8 @@ EditingPage::EditingPage(widgets::ViewState& state)
       grid_(new QComboBox),
       snaps_(new QCheckBox),
       types_(new QCheckBox),
-      octave_(new QSpinBox) {
+      octave_(new QSpinBox),
+      asksImport_(new QCheckBox) {
     addRow([] { return tr("&Grid"); }, grid_);
     addControl(snaps_);
     widgets::setWords(*snaps_, [] { return tr("&Snap to the grid"); });
@@ -40,6 +42,13 @@ EditingPage::EditingPage(widgets::ViewState& state)
     octave_->setRange(0, kHighestTypingOctave);
     addControl(types_);
     widgets::setWords(*types_, [] { return tr("Letter &keys write notes"); });
+    addGap();
+    addControl(asksImport_);
+    widgets::setWords(*asksImport_, [] { return tr("&Choose the lines of MIDI files"); });
+    widgets::setHelp(*asksImport_, [] {
+        return tr("Off, files for other instruments open as the program suggests");
+    });
+    connect(asksImport_, &QCheckBox::clicked, &MidiImport::setAsks);
     finish();
     for (std::size_t i = 0; i < kGridUnits.size(); ++i)
         grid_->addItem({});
@@ -61,6 +70,12 @@ void EditingPage::showChoices() {
     snaps_->setChecked(state_.snaps());
     types_->setChecked(state_.typesNotes());
     octave_->setValue(state_.typingOctave());
+    asksImport_->setChecked(MidiImport::asks());
+}
+
+void EditingPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    showChoices();
 }
 
 }  // namespace studio::app

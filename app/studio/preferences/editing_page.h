@@ -12,12 +12,16 @@ class QSpinBox;
 
 namespace studio::app {
 
-/// Grid, snapping and typing. GUI thread.
+/// Grid, snapping, typing and what happens to MIDI files. GUI thread.
 class EditingPage : public Page {
     Q_OBJECT
 
   public:
     explicit EditingPage(widgets::ViewState& state);
+
+  protected:
+    /// The import dialog has the choice, too.
+    void showEvent(QShowEvent* event) override;
 
   private:
     widgets::ViewState& state_;
@@ -25,6 +29,7 @@ class EditingPage : public Page {
     QCheckBox* snaps_;
     QCheckBox* types_;
     QSpinBox* octave_;
+    QCheckBox* asksImport_;
 
     void showChoices();
 };

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
-// Looks over the window and the preferences in every theme, size and language: nothing is cut off,
-// overlaps, or sticks out of what holds it. With STUDIO_PICTURES=FOLDER it leaves a picture of
-// each.
+// Looks over the window, the preferences and the import dialog in every theme, size and language:
+// nothing is cut off, overlaps, or sticks out of what holds it. With STUDIO_PICTURES=FOLDER it
+// leaves a picture of each.
 
+#include "app/studio/error_text.h"
 #include "app/studio/preferences/preferences_dialog.h"
 #include "tests/app/studio/window_fixture.h"
 #include "tests/support/layout_faults.h"
+#include "tests/support/midi_scores.h"
+#include "widgets/import/import_dialog.h"
 
 #include <QDir>
 #include <QLabel>
@@ -33,6 +36,8 @@ class LayoutTest : public QObject {
     void everythingHasItsPlace();
     void preferencesHaveTheirPlace_data() { everythingHasItsPlace_data(); }
     void preferencesHaveTheirPlace();
+    void theImportDialogHasItsPlace_data() { everythingHasItsPlace_data(); }
+    void theImportDialogHasItsPlace();
     void takesAndBothEditorsHaveTheirPlace_data();
     void takesAndBothEditorsHaveTheirPlace();
     void faultsAreFound();
@@ -102,6 +107,29 @@ void LayoutTest::preferencesHaveTheirPlace() {
         QCoreApplication::processEvents();
         picture(*dialog, QStringLiteral("preferences-%1").arg(i + 1));
         const QStringList faults = tests::layoutFaults(*dialog);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+}
+
+void LayoutTest::theImportDialogHasItsPlace() {
+    dress();
+    core::MidiScore score = tests::bandScore();
+    score.damagedAt = 123456;
+    score.lines[0].name = "A piano of a track that says far more of itself than anybody reads";
+    for (int i = 0; i < 9; ++i)
+        score.lines.push_back(score.lines.back());
+    widgets::ImportDialog dialog(std::move(score), QStringLiteral("a file & its long name.mid"),
+                                 errorText, &it_->window());
+    dialog.show();
+    QFETCH(double, scale);
+    for (const QSize design : {QSize(760, 520), QSize(880, 580)}) {
+        dialog.resize(design * scale);
+        QCoreApplication::processEvents();
+        QVERIFY2(
+            dialog.width() <= design.width() * scale && dialog.height() <= design.height() * scale,
+            qPrintable(QStringLiteral("needs %1 × %2").arg(dialog.width()).arg(dialog.height())));
+        picture(dialog, QStringLiteral("import-%1").arg(design.width()));
+        const QStringList faults = tests::layoutFaults(dialog);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 }

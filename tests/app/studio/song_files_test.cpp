@@ -3,9 +3,12 @@
 
 // What the window does with files: nothing is lost, and nothing is written over without a question.
 
+#include "app/studio/midi_import.h"
 #include "core/io/song_file.h"
 #include "tests/app/studio/window_fixture.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -31,12 +34,27 @@ class SongFilesTest : public QObject {
     void asksBeforeEditsAreLost();
     void asksBeforeTakesAreLost();
     void opensAnyMidiAndSaysWhatItLeavesOut();
+    void anImportThatIsCancelledChangesNothing();
+    void importsWithoutAQuestionIfTheUserLikes();
     void exportsMidiAndWave();
 
   private:
     std::unique_ptr<WindowFixture> it_;
 
     [[nodiscard]] const core::Song& song() const { return it_->song(); }
+    /// Opens `path` and does `steps` to the import dialog.
+    bool openInDialog(const std::filesystem::path& path,
+                      const std::function<void(QDialog&)>& steps) {
+        bool shown = false;
+        QTimer::singleShot(0, &it_->window(), [&] {
+            auto* dialog = qobject_cast<widgets::ImportDialog*>(QApplication::activeModalWidget());
+            shown = dialog != nullptr;
+            if (shown)
+                steps(*dialog);
+        });
+        const bool opened = it_->window().openSong(QString::fromStdString(path.string()));
+        return opened && shown;
+    }
 };
 
 void SongFilesTest::aSongThatCannotBeOpenedChangesNothing() {
@@ -138,9 +156,41 @@ void SongFilesTest::opensAnyMidiAndSaysWhatItLeavesOut() {
     const auto path = it_->file("plain.mid");
     QVERIFY(core::saveSong(song(), path, core::SongFormat::PlainMidi).has_value());
     const std::size_t notes = song().noteCount();
+    const std::size_t bass = song().part(Voice::Triangle).notes.size();
+    QVERIFY(openInDialog(path, [](QDialog& dialog) {
+        auto* line = dialog.findChildren<QComboBox*>().constFirst();
+        QTest::keyClick(line, Qt::Key_Home);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    }));
+    QVERIFY(song().part(Voice::Pulse1).notes.empty());
+    QCOMPARE(song().part(Voice::Triangle).notes.size(), bass);
+    QVERIFY(song().noteCount() < notes);
+    QCOMPARE(it_->window().document().path(), QString::fromStdString(path.string()));
+    QVERIFY(it_->says(QStringLiteral("Arranged for four voices. Left out: lines 1")));
+}
+
+void SongFilesTest::anImportThatIsCancelledChangesNothing() {
+    const auto path = it_->file("plain.mid");
+    QVERIFY(core::saveSong(song(), path, core::SongFormat::PlainMidi).has_value());
+    it_->freeTriangle();
+    const core::Song before = song();
+    QVERIFY(!openInDialog(path, [](QDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); }));
+    QVERIFY(song() == before);
+    QVERIFY(it_->window().document().edited());
+    QVERIFY(it_->window().document().path().isEmpty());
+}
+
+void SongFilesTest::importsWithoutAQuestionIfTheUserLikes() {
+    const auto path = it_->file("plain.mid");
+    QVERIFY(core::saveSong(song(), path, core::SongFormat::PlainMidi).has_value());
+    const std::size_t notes = song().noteCount();
+    QVERIFY(openInDialog(path, [](QDialog& dialog) {
+        QTest::keyClick(dialog.findChild<QCheckBox*>(), Qt::Key_Space);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    }));
+    QVERIFY(!MidiImport::asks());
     QVERIFY(it_->window().openSong(QString::fromStdString(path.string())));
     QCOMPARE(song().noteCount(), notes);
-    QVERIFY(it_->says(QStringLiteral("Arranged for four voices")));
 }
 
 }  // namespace studio::app
