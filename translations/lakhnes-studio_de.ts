@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>%1 has its four voices already; leave --assign out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat schon seine vier Stimmen; --assign weglassen.</translation>
     </message>
 </context>
 <context>
@@ -1409,15 +1409,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; gives no voice a line; write P1=2, TR=5:bottom:-12, NO=drums or P2=none, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt keiner Stimme eine Linie; P1=2, TR=5:bottom:-12, NO=drums oder P2=none schreiben, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <source>There is no line %1; the file has lines 1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie %1 gibt es nicht; die Datei hat die Linien 1 bis %2.</translation>
     </message>
     <message>
         <source>The MIDI data is damaged or cut off at byte %1; what stands before it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MIDI-Daten sind ab Byte %1 beschädigt oder abgeschnitten; was davor steht, wurde behalten.</translation>
     </message>
     <message>
         <source>This program was built without libarchive and reads no archives; unpack it and name the folder, or build the program with libarchive.</source>
@@ -1695,6 +1695,14 @@
     <message>
         <source>Letter &amp;keys write notes</source>
         <translation>&amp;Buchstabentasten schreiben Noten</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the lines of MIDI files</source>
+        <translation>&amp;Linien von MIDI-Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Off, files for other instruments open as the program suggests</source>
+        <translation>Ohne das werden Dateien für andere Instrumente so geöffnet, wie das Programm es vorschlägt</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2293,25 @@
     </message>
 </context>
 <context>
+    <name>studio::widgets::DrumChoice</name>
+    <message>
+        <source>Kicks become low noise, snares middle, hats and cymbals high; of drums struck together the one that carries the beat is heard</source>
+        <translation>Bassdrums werden tiefes Rauschen, Snares mittleres, Hi-Hats und Becken hohes; von Schlägen zugleich ist der zu hören, der den Takt trägt</translation>
+    </message>
+    <message>
+        <source>All drums of channel 10</source>
+        <translation>Alle Schlaginstrumente von Kanal 10</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Drums of %1: %2</source>
+        <translation>Schlagzeug von %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::FillPanel</name>
     <message>
         <source>Fill</source>
@@ -2341,6 +2368,133 @@
     <message>
         <source>The same seed, song and settings give the same notes again; each further take has the next seed</source>
         <translation>Gleicher Startwert, gleiches Stück und gleiche Einstellungen ergeben wieder dieselben Noten; jeder weitere Take hat den nächsten Startwert</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::ImportDialog</name>
+    <message>
+        <source>%1 for four voices</source>
+        <translation>%1 für vier Stimmen</translation>
+    </message>
+    <message>
+        <source>Hear the four voices as they are chosen here</source>
+        <translation>Die vier Stimmen so hören, wie sie hier gewählt sind</translation>
+    </message>
+    <message>
+        <source>Where the preview plays</source>
+        <translation>Wo die Vorschau spielt</translation>
+    </message>
+    <message>
+        <source>Position in minutes and seconds</source>
+        <translation>Position in Minuten und Sekunden</translation>
+    </message>
+    <message>
+        <source>Suggest &amp;Again</source>
+        <translation>Neu &amp;vorschlagen</translation>
+    </message>
+    <message>
+        <source>Go back to what the program suggested</source>
+        <translation>Zurück zu dem, was das Programm vorgeschlagen hat</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;every MIDI file</source>
+        <translation>&amp;Bei jeder MIDI-Datei fragen</translation>
+    </message>
+    <message>
+        <source>Otherwise files open as suggested; Preferences, Editing has this choice, too</source>
+        <translation>Sonst werden Dateien wie vorgeschlagen geöffnet; auch unter Einstellungen, Bearbeiten zu wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>A&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>Import a MIDI File</source>
+        <translation>MIDI-Datei importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Linie</numerusform>
+            <numerusform>%n Linien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n Takt</numerusform>
+            <numerusform>%n Takte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 BPM</source>
+        <translation>%1 BPM</translation>
+    </message>
+    <message>
+        <source>No voice has a line; give one a line to import.</source>
+        <translation>Keine Stimme hat eine Linie; zum Importieren einer Stimme eine Linie geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No voice plays %1.</source>
+        <translation>Keine Stimme spielt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that sound together with others are left out.</source>
+        <translation>
+            <numerusform>%n Note, die mit anderen zugleich klingt, fällt weg.</numerusform>
+            <numerusform>%n Noten, die mit anderen zugleich klingen, fallen weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) out of range are moved by octaves.</source>
+        <translation>
+            <numerusform>%n Note außerhalb des Umfangs wird um Oktaven versetzt.</numerusform>
+            <numerusform>%n Noten außerhalb des Umfangs werden um Oktaven versetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every note of the file is kept.</source>
+        <translation>Jede Note der Datei bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::ImportText</name>
+    <message>
+        <source>Drums</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n Schlag</numerusform>
+            <numerusform>%n Schläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Note</numerusform>
+            <numerusform>%n Noten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2728,17 @@
     <message>
         <source>Change timbre</source>
         <translation>Klangfarbe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::PartPicture</name>
+    <message>
+        <source>Notes of %1</source>
+        <translation>Noten von %1</translation>
+    </message>
+    <message>
+        <source>Click or drag: hear from there</source>
+        <translation>Klicken oder ziehen: von dort an hören</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3122,50 @@
     </message>
 </context>
 <context>
+    <name>studio::widgets::ToneChoice</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Top line</source>
+        <translation>Oberste Linie</translation>
+    </message>
+    <message>
+        <source>Bottom line</source>
+        <translation>Unterste Linie</translation>
+    </message>
+    <message>
+        <source> oct.</source>
+        <comment>octaves</comment>
+        <translation> Okt.</translation>
+    </message>
+    <message>
+        <source>Line of %1</source>
+        <translation>Linie von %1</translation>
+    </message>
+    <message>
+        <source>What %1 plays; a line may be shared by several voices</source>
+        <translation>Was %1 spielt; mehrere Stimmen können sich eine Linie teilen</translation>
+    </message>
+    <message>
+        <source>Chords of %1</source>
+        <translation>Akkorde von %1</translation>
+    </message>
+    <message>
+        <source>Which notes %1 takes where several sound together</source>
+        <translation>Welche Noten %1 nimmt, wo mehrere zugleich klingen</translation>
+    </message>
+    <message>
+        <source>Octave of %1</source>
+        <translation>Oktave von %1</translation>
+    </message>
+    <message>
+        <source>Octaves up or down; what still leaves the range of %1 is moved note by note</source>
+        <translation>Oktaven hinauf oder hinunter; was den Umfang von %1 dann noch verlässt, wird Note für Note versetzt</translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::Tracker</name>
     <message>
         <source>Tracker</source>
@@ -3039,6 +3248,27 @@
     <message>
         <source>%1 BPM</source>
         <translation>%1 BPM</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::VoiceRow</name>
+    <message>
+        <source>M</source>
+        <comment>mute</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stummschalten</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>solo</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Hear %1 alone</source>
+        <translation>Nur %1 hören</translation>
     </message>
 </context>
 <context>
