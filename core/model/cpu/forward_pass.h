@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/model/cpu/attention.h"
+#include "core/model/cpu/network_weights.h"
+#include "core/model/cpu/worker_team.h"
+
+#include <span>
+#include <vector>
+
+namespace studio::core::cpu {
+
+/// Sends rows through the network, together with a team: each part of a layer is split by rows or
+/// by outputs. Results depend neither on the team nor on which rows go together. Holds the buffers
+/// in between. One thread at a time.
+class ForwardPass {
+  public:
+    /// Rows that go through at once: enough for matrix products to pay.
+    static constexpr int kMostRows = 128;
+
+    /// `weights` must outlive this.
+    explicit ForwardPass(const NetworkWeights& weights);
+
+    /// Reads `rows` (1 … kMostRows), those of one continuation in order; their keys and values go
+    /// into their pages, which have room. The hidden states stay here.
+    void read(std::span<const Row> rows, const RelativeKeys& relative, WorkerTeam& team);
+
+    /// Logits of what follows the rows `wanted` of the last read(), [wanted][tokenCount].
+    void logits(std::span<const int> wanted, std::span<float> to, WorkerTeam& team);
+
+  private:
+    const NetworkWeights& weights_;
+    int rowCapacity_ = 0;
+    /// What goes from layer to layer, [row][sizes.width].
+    AlignedBuffer<float> hidden_;
+    /// Normalised input of a part, where the network normalises first.
+    AlignedBuffer<float> normalised_;
+    AlignedBuffer<float> qkv_;
+    AlignedBuffer<float> found_;
+    AlignedBuffer<float> sum_;
+    AlignedBuffer<float> inner_;
+    AlignedBuffer<float> logits_;
+    /// The same in the network's precision: hidden states, what attention found, inner states.
+    Activations input_;
+    Activations foundInput_;
+    Activations innerInput_;
+    std::vector<Attention> attention_;
+
+    // One call of read(), split over `member` of a team.
+    struct Part {
+        std::span<const Row> rows;
+        const RelativeKeys& relative;
+        WorkerTeam& team;
+        int member;
+
+        [[nodiscard]] Share of(int count) const { return {count, member, team.size()}; }
+        [[nodiscard]] Share ofRows() const { return of(static_cast<int>(rows.size())); }
+    };
+    void reserve(int rows, const WorkerTeam& team, int distances, std::int64_t spread);
+    void embed(const Part& part);
+    void readLayer(const Part& part, int layer);
+    void project(const Part& part, int layer);
+    void keep(const Part& part, int layer, int group);
+    void attend(const Part& part, int layer);
+    void takeInput(const Part& part, const NormWeights& norm);
+    void addSum(const Part& part, const NormWeights& norm, const AlignedBuffer<float>* bias);
+    void multiply(const Part& part, const PackedMatrix& matrix, const Activations& x,
+                  AlignedBuffer<float>& y);
+    [[nodiscard]] float* row(AlignedBuffer<float>& buffer, int row, int stride) const {
+        return buffer.data() + static_cast<std::ptrdiff_t>(row) * stride;
+    }
+};
+
+}  // namespace studio::core::cpu
