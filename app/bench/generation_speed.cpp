@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <memory>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -59,24 +58,32 @@ class Drawing {
     std::vector<core::TokenId> ids_;
 };
 
-/// Continuations of one prompt.
+/// Writes all continuations of a prompt on, token by token.
 class Writers {
   public:
-    Writers(const core::DecodingSession& prompt, std::span<const float> logits, int batch) {
-        for (int i = 0; i < batch; ++i) {
-            sessions_.push_back(prompt.fork());
+    /// `sequence` has read the prompt and gave `logits`.
+    Writers(core::Continuations& sequence, std::span<const float> logits, int batch)
+        : continuations_(sequence), tokens_(static_cast<std::size_t>(batch)) {
+        for (int i = 0; i < batch; ++i)
             drawings_.emplace_back(static_cast<std::uint32_t>(i));
-            tokens_.push_back(drawings_.back().next(logits));
-        }
+        const std::vector<float> first(logits.begin(), logits.end());
+        continuations_.resample(std::vector<int>(tokens_.size(), 0));
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            tokens_[i] = drawings_[i].next(first);
     }
 
     void step() {
-        for (std::size_t i = 0; i < sessions_.size(); ++i)
-            tokens_[i] = drawings_[i].next(sessions_[i]->feed(std::span(&tokens_[i], 1)));
+        std::vector<core::Reading> readings;
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            readings.push_back({static_cast<int>(i), {&tokens_[i], 1}});
+        const auto logits = continuations_.read(readings);
+        const std::size_t tokenCount = logits.size() / tokens_.size();
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            tokens_[i] = drawings_[i].next(logits.subspan(i * tokenCount, tokenCount));
     }
 
   private:
-    std::vector<std::unique_ptr<core::DecodingSession>> sessions_;
+    core::Continuations& continuations_;
     std::vector<Drawing> drawings_;
     std::vector<core::TokenId> tokens_;
 };
@@ -97,29 +104,33 @@ double medianStep(const Step& step) {
 core::Expected<GenerationSpeed> measure(const GenerationTask& task) {
     forgetPeakResident();
     const StopWatch sinceLoading;
-    const auto model = core::loadModel(task.model, task.device);
+    const auto model = core::loadModel(task.model, task.device, task.precision);
     if (!model)
         return tl::unexpected(model.error());
     const auto prompt = randomPrompt((*model)->config().tokenCount, std::max(task.memory, 1));
-    auto session = (*model)->start(task.memory);
-    auto logits = session->feed(prompt);
+    const core::Reading reading{0, prompt};
+    core::DecodingSettings settings;
+    settings.memory = task.memory;
+    settings.everyCore = true;
+    auto sequence = (*model)->begin(settings);
+    auto logits = sequence->read({&reading, 1});
     static_cast<void>(Drawing(0).next(logits));
 
     GenerationSpeed speed;
     speed.batch = task.batch;
     speed.firstEventMs = sinceLoading.seconds() * 1e3;
     speed.device = (*model)->deviceName();
-    speed.dtype = "fp32";
+    speed.dtype = core::nameOf((*model)->precision());
     std::vector<double> prefills;
     for (int i = 0; i < kPrefills; ++i) {
-        session = (*model)->start(task.memory);
+        sequence = (*model)->begin(settings);
         const StopWatch watch;
-        logits = session->feed(prompt);
+        logits = sequence->read({&reading, 1});
         prefills.push_back(watch.seconds());
     }
     speed.prefillTokensPerSecond =
         static_cast<double>(prompt.size()) / percentile(std::move(prefills), 0.5);
-    Writers writers(*session, logits, task.batch);
+    Writers writers(*sequence, logits, task.batch);
     writers.step();
     speed.eventsPerSecond = task.batch / medianStep([&] { writers.step(); });
     speed.peakRssMb = peakResidentMegabytes();

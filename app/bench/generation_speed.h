@@ -15,6 +15,7 @@ namespace studio::bench {
 struct GenerationTask {
     std::filesystem::path model;
     core::Device device = core::Device::Auto;
+    core::Precision precision = core::Precision::Auto;
     /// Tokens seen by each event, and the length of the prompt: the memory is full throughout.
     int memory = 512;
     /// Continuations of the prompt that are written at once.

@@ -36,6 +36,7 @@ std::string rounded(double value) {
 CommandResult benchGenerate(const GenerateBenchOptions& options, Console& console) {
     bench::GenerationTask task;
     task.device = options.model.device();
+    task.precision = options.model.precision();
     task.memory = options.memory;
     task.model = options.model.chosenPath();
     std::optional<bench::ScratchModel> scratch;

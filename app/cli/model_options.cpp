@@ -13,6 +13,9 @@ void ModelOptions::addTo(CLI::App& command) {
     command.add_option("--device", deviceName, "Where the network runs (auto)")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->type_name("auto|cpu|cuda");
+    command.add_option("--dtype", precisionName, "Numbers that the network is run with (auto)")
+        ->check(CLI::IsMember({"auto", "fp32", "bf16", "int8"}))
+        ->type_name("auto|fp32|bf16|int8");
 }
 
 std::filesystem::path ModelOptions::chosenPath() const {
@@ -25,8 +28,12 @@ core::Device ModelOptions::device() const {
                                  : core::Device::Auto;
 }
 
+core::Precision ModelOptions::precision() const {
+    return core::precisionNamed(precisionName).value_or(core::Precision::Auto);
+}
+
 core::Expected<std::shared_ptr<const core::LanguageModel>> ModelOptions::load() const {
-    return core::loadModel(chosenPath(), device());
+    return core::loadModel(chosenPath(), device(), precision());
 }
 
 }  // namespace studio::cli

@@ -18,15 +18,17 @@ namespace studio::cli {
 inline constexpr const char* kModelHelp =
     "Name of a model (see lakhnes models), its directory, archive or model.pt";
 
-/// --model and --device.
+/// --model, --device and --dtype.
 struct ModelOptions {
     std::string path;
     std::string deviceName = "auto";
+    std::string precisionName = "auto";
 
     void addTo(CLI::App& command);
     /// The asked-for model, or the default one.
     [[nodiscard]] std::filesystem::path chosenPath() const;
     [[nodiscard]] core::Device device() const;
+    [[nodiscard]] core::Precision precision() const;
     [[nodiscard]] core::Expected<std::shared_ptr<const core::LanguageModel>> load() const;
 };
 

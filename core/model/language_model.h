@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/continuations.h"
 #include "core/model/model_config.h"
+#include "core/model/precision.h"
 #include "core/tokens/vocabulary.h"
 
 #include <cstdint>
@@ -24,28 +26,6 @@ enum class Device : std::uint8_t {
     Cuda,
 };
 
-/// How many tokens a session can forget and still see all that its window holds.
-inline constexpr int kLongestRewind = 8;
-
-/// One sequence being read by a network: keys and values of the tokens it has seen. One thread at
-/// a time; sessions of one model may run in different threads. A device that fails (for want of
-/// memory above all) throws a std::exception here; the fill makes an Error of it.
-class DecodingSession {
-  public:
-    virtual ~DecodingSession() = default;
-
-    /// Feeds `tokens` (at least one) after those fed before. Returns the logits of the token that
-    /// follows the last, [tokenCount]; valid until the next call.
-    virtual std::span<const float> feed(std::span<const TokenId> tokens) = 0;
-
-    /// Forgets the last `count` tokens (at most kLongestRewind, and no more than were fed), as if
-    /// they had never been fed; the logits of before are not kept.
-    virtual void rewind(int count) = 0;
-
-    /// An independent copy that continues from here, for use in the calling thread.
-    [[nodiscard]] virtual std::unique_ptr<DecodingSession> fork() const = 0;
-};
-
 /// How well a network foretells a sequence.
 struct SequenceScores {
     /// Negative log likelihood in nats of tokens[i + 1] given those before it.
@@ -54,8 +34,8 @@ struct SequenceScores {
     std::vector<TokenId> argmax;
 };
 
-/// A network ready to run; hides LibTorch. Immutable once loaded: any thread may start sessions,
-/// each of which runs single-threaded.
+/// A network ready to run; hides LibTorch. Immutable once loaded: any thread may start
+/// sequences.
 class LanguageModel {
   public:
     virtual ~LanguageModel() = default;
@@ -66,8 +46,18 @@ class LanguageModel {
     /// "cpu", "cuda".
     [[nodiscard]] virtual std::string deviceName() const = 0;
 
-    /// A session in which every token sees the `memory` tokens before it (as many as there are).
-    [[nodiscard]] virtual std::unique_ptr<DecodingSession> start(int memory) const = 0;
+    /// What it is run with; never Auto.
+    [[nodiscard]] virtual Precision precision() const = 0;
+
+    /// One sequence that has read nothing yet.
+    [[nodiscard]] virtual std::unique_ptr<Continuations> begin(
+        const DecodingSettings& settings) const = 0;
+    /// The same as a session in which every token sees the `memory` tokens before it.
+    [[nodiscard]] std::unique_ptr<DecodingSession> start(int memory) const {
+        DecodingSettings settings;
+        settings.memory = memory;
+        return std::make_unique<DecodingSession>(begin(settings));
+    }
 
     /// Scores `tokens` (ids of the vocabulary). With `segment` 0 every token sees the `memory`
     /// tokens before it; else the tokens are read in segments of that length, each of which sees
@@ -80,6 +70,6 @@ class LanguageModel {
 /// Loads the model at `path` (see loadCheckpoint) onto `device`. Blocks; call it off the GUI
 /// thread.
 [[nodiscard]] Expected<std::shared_ptr<const LanguageModel>> loadModel(
-    const std::filesystem::path& path, Device device);
+    const std::filesystem::path& path, Device device, Precision precision = Precision::Auto);
 
 }  // namespace studio::core

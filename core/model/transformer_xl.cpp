@@ -4,6 +4,7 @@
 #include "core/model/transformer_xl.h"
 
 #include "core/model/blas_threads.h"
+#include "core/model/cpu/cpu_model.h"
 #include "core/model/model_failure.h"
 
 #include <torch/torch.h>
@@ -257,39 +258,77 @@ class Network {
     }
 };
 
-class Session final : public DecodingSession {
-  public:
-    Session(std::shared_ptr<const Network> network, std::shared_ptr<const RelativeKeys> relative,
-            Window window)
-        : network_(std::move(network)),
-          relative_(std::move(relative)),
-          window_(window),
-          cache_(network_->emptyCache(relative_->count + kLongestRewind)) {}
+/// One sequence.
+struct Sequence {
+    Cache cache;
+    /// Tokens read and not forgotten.
+    std::int64_t length = 0;
 
-    std::span<const float> feed(std::span<const TokenId> tokens) override {
-        const c10::InferenceMode inference;
-        torch::Tensor hidden;
-        while (!tokens.empty()) {
-            const auto chunk = tokens.first(std::min<std::size_t>(tokens.size(), kChunk));
-            hidden = network_->forward(chunk, cache_, window_, *relative_);
-            tokens = tokens.subspan(chunk.size());
-        }
-        logits_ = network_->logits(hidden[-1]).to(torch::kCPU).contiguous();
-        return {logits_.data_ptr<float>(), static_cast<std::size_t>(logits_.numel())};
-    }
-
-    void rewind(int count) override {
-        cache_.filled -= std::min<std::int64_t>(count, cache_.filled);
-    }
-
-    [[nodiscard]] std::unique_ptr<DecodingSession> fork() const override {
-        const c10::InferenceMode inference;
-        useOneThread();
-        auto copy = std::make_unique<Session>(*this);
-        for (auto* list : {&copy->cache_.keys, &copy->cache_.values}) {
+    [[nodiscard]] Sequence copy() const {
+        Sequence other = *this;
+        for (auto* list : {&other.cache.keys, &other.cache.values}) {
             for (torch::Tensor& entries : *list)
                 entries = entries.clone();
         }
+        return other;
+    }
+};
+
+/// Reads sequences one after another.
+class TorchContinuations final : public Continuations {
+  public:
+    TorchContinuations(std::shared_ptr<const Network> network,
+                       std::shared_ptr<const RelativeKeys> relative, Window window, int rewind)
+        : network_(std::move(network)), relative_(std::move(relative)), window_(window) {
+        sequences_.push_back({network_->emptyCache(relative_->count + rewind), 0});
+    }
+
+    [[nodiscard]] int size() const override { return static_cast<int>(sequences_.size()); }
+    [[nodiscard]] std::int64_t length(int continuation) const override {
+        return sequences_[static_cast<std::size_t>(continuation)].length;
+    }
+
+    std::span<const float> read(std::span<const Reading> readings, LogitsOf which) override {
+        const c10::InferenceMode inference;
+        std::vector<torch::Tensor> rows;
+        for (const Reading& reading : readings) {
+            Sequence& sequence = sequences_[static_cast<std::size_t>(reading.continuation)];
+            auto tokens = reading.tokens;
+            while (!tokens.empty()) {
+                const auto chunk = tokens.first(std::min<std::size_t>(tokens.size(), kChunk));
+                const auto hidden = network_->forward(chunk, sequence.cache, window_, *relative_);
+                tokens = tokens.subspan(chunk.size());
+                if (which == LogitsOf::Every || tokens.empty())
+                    rows.push_back(which == LogitsOf::Every ? hidden : hidden.slice(0, -1));
+            }
+            sequence.length += static_cast<std::int64_t>(reading.tokens.size());
+        }
+        logits_ = network_->logits(torch::cat(rows)).to(torch::kCPU).contiguous();
+        return {logits_.data_ptr<float>(), static_cast<std::size_t>(logits_.numel())};
+    }
+
+    void truncate(int continuation, std::int64_t length) override {
+        Sequence& sequence = sequences_[static_cast<std::size_t>(continuation)];
+        const std::int64_t forgotten =
+            std::clamp<std::int64_t>(sequence.length - length, 0, sequence.cache.filled);
+        sequence.cache.filled -= forgotten;
+        sequence.length -= forgotten;
+    }
+
+    void resample(std::span<const int> sources) override {
+        const c10::InferenceMode inference;
+        std::vector<Sequence> sampled;
+        for (const int source : sources)
+            sampled.push_back(sequences_[static_cast<std::size_t>(source)].copy());
+        sequences_ = std::move(sampled);
+    }
+
+    [[nodiscard]] std::unique_ptr<Continuations> fork() const override {
+        const c10::InferenceMode inference;
+        useOneThread();
+        auto copy = std::make_unique<TorchContinuations>(*this);
+        for (Sequence& sequence : copy->sequences_)
+            sequence = sequence.copy();
         return copy;
     }
 
@@ -297,7 +336,7 @@ class Session final : public DecodingSession {
     std::shared_ptr<const Network> network_;
     std::shared_ptr<const RelativeKeys> relative_;
     Window window_;
-    Cache cache_;
+    std::vector<Sequence> sequences_;
     torch::Tensor logits_;
 };
 
@@ -316,11 +355,15 @@ class TransformerXl final : public LanguageModel {
         return network_->device().is_cuda() ? "cuda" : "cpu";
     }
 
-    [[nodiscard]] std::unique_ptr<DecodingSession> start(int memory) const override {
+    [[nodiscard]] Precision precision() const override { return Precision::Fp32; }
+
+    [[nodiscard]] std::unique_ptr<Continuations> begin(
+        const DecodingSettings& settings) const override {
         const c10::InferenceMode inference;
         useOneThread();
-        return std::make_unique<Session>(network_, relativeKeys(memory + kChunk),
-                                         Window::sliding(memory, config_.sameLength));
+        return std::make_unique<TorchContinuations>(
+            network_, relativeKeys(settings.memory + kChunk),
+            Window::sliding(settings.memory, config_.sameLength), settings.rewind);
     }
 
     [[nodiscard]] Expected<SequenceScores> score(std::span<const TokenId> tokens, int memory,
@@ -395,11 +438,14 @@ Expected<torch::Device> pick(Device device) {
 }  // namespace
 
 Expected<std::shared_ptr<const LanguageModel>> makeTransformerXl(Checkpoint checkpoint,
-                                                                 Device device) {
+                                                                 Device device,
+                                                                 Precision precision) {
     const auto chosen = pick(device);
     if (!chosen)
         return tl::unexpected(chosen.error());
     try {
+        if (chosen->is_cpu())
+            return makeCpuModel(std::move(checkpoint), precision);
         const c10::InferenceMode inference;
         useOneThread();
         return std::make_shared<const TransformerXl>(std::move(checkpoint), *chosen);
@@ -412,11 +458,11 @@ Expected<std::shared_ptr<const LanguageModel>> makeTransformerXl(Checkpoint chec
 }
 
 Expected<std::shared_ptr<const LanguageModel>> loadModel(const std::filesystem::path& path,
-                                                         Device device) {
+                                                         Device device, Precision precision) {
     auto checkpoint = loadCheckpoint(path);
     if (!checkpoint)
         return tl::unexpected(checkpoint.error());
-    return makeTransformerXl(std::move(*checkpoint), device);
+    return makeTransformerXl(std::move(*checkpoint), device, precision);
 }
 
 }  // namespace studio::core

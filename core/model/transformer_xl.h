@@ -12,10 +12,9 @@
 
 namespace studio::core {
 
-/// Builds LakhNES's Transformer-XL (lakhnes.md 1.6) from a checkpoint. Instead of hidden states it
-/// remembers their projected keys and values, which is exact because they carry no position, and
-/// the projected sinusoids of every distance, which depend on nothing else (infill.md 3.8).
+/// Builds LakhNES's Transformer-XL (lakhnes.md 1.6) from a checkpoint: on the CPU as makeCpuModel
+/// does, on a GPU with LibTorch, in fp32 there.
 [[nodiscard]] Expected<std::shared_ptr<const LanguageModel>> makeTransformerXl(
-    Checkpoint checkpoint, Device device);
+    Checkpoint checkpoint, Device device, Precision precision = Precision::Auto);
 
 }  // namespace studio::core

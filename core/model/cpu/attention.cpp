@@ -32,8 +32,8 @@ void Attention::reserve(int distances, std::int64_t spread) {
     if (weights_.pageShape.bfloat())
         shares_ = AlignedBuffer<std::uint16_t>(static_cast<std::size_t>(kRows * columns_));
     pages_.resize(static_cast<std::size_t>(columns_ / kPanelWidth * kRows));
-    panels_.resize(static_cast<std::size_t>(
-        std::max(positionColumns_, kPagesAtOnce * headWidth) / kPanelWidth));
+    panels_.resize(static_cast<std::size_t>(std::max(positionColumns_, kPagesAtOnce * headWidth) /
+                                            kPanelWidth));
 }
 
 void Attention::multiply(Product& product) const {
@@ -100,8 +100,8 @@ void Attention::scoreContent(int rowCount, int pageCount, std::size_t offset) {
             for (int p = first; p < last; ++p)
                 panels_[static_cast<std::size_t>(p - first)] = at(p) + offset;
             Product product;
-            product.x = contentQueries_.data() +
-                        static_cast<std::size_t>(row * depth) * sizeof(float);
+            product.x =
+                contentQueries_.data() + static_cast<std::size_t>(row * depth) * sizeof(float);
             product.xStride = depth;
             product.rows = end - row;
             product.panels = panels_.data();

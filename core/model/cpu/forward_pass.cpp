@@ -187,12 +187,10 @@ void ForwardPass::attend(const Part& part, int layer) {
         const int head = i / bundles;
         const int begin = i % bundles * Attention::kRows;
         const int count = std::min(Attention::kRows, rowCount - begin);
-        attention.attend(part.rows.subspan(static_cast<std::size_t>(begin),
-                                           static_cast<std::size_t>(count)),
-                         layer, head, part.relative,
-                         row(qkv_, begin, stride) + head * sizes.headWidth, stride,
-                         row(found_, begin, sizes.attention) + head * sizes.headWidth,
-                         sizes.attention);
+        attention.attend(
+            part.rows.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(count)),
+            layer, head, part.relative, row(qkv_, begin, stride) + head * sizes.headWidth, stride,
+            row(found_, begin, sizes.attention) + head * sizes.headWidth, sizes.attention);
     }
 }
 
@@ -205,10 +203,10 @@ void ForwardPass::logits(std::span<const int> wanted, std::span<float> to, Worke
         float* const normalised = row(normalised_, static_cast<int>(i), width);
         std::copy_n(hidden, width, normalised);
         if (weights_.config.finalNorm)
-            weights_.kernels.normalise(
-                hidden, weights_.config.width, weights_.finalNorm.weight.data(),
-                weights_.finalNorm.bias.data(), static_cast<float>(weights_.config.normEpsilon),
-                normalised);
+            weights_.kernels.normalise(hidden, weights_.config.width,
+                                       weights_.finalNorm.weight.data(),
+                                       weights_.finalNorm.bias.data(),
+                                       static_cast<float>(weights_.config.normEpsilon), normalised);
         input_.set(weights_.kernels, static_cast<int>(i), normalised);
     }
     team.run([&](int member) {

@@ -51,8 +51,9 @@ inline __attribute__((always_inline)) To bits(const From& from) {
 /// Pairs that the processor cannot multiply by itself.
 template <int kLanes>
 struct WidenedPairs {
-    static inline __attribute__((always_inline)) Floats<kLanes> addBfloat(
-        Floats<kLanes> sum, Words<kLanes> weights, std::uint32_t x) {
+    static inline __attribute__((always_inline)) Floats<kLanes> addBfloat(Floats<kLanes> sum,
+                                                                          Words<kLanes> weights,
+                                                                          std::uint32_t x) {
         const auto low = bits<Floats<kLanes>>(weights << 16);
         const auto high = bits<Floats<kLanes>>(weights & 0xFFFF0000u);
         sum += low * bits<float>(x << 16);
@@ -156,8 +157,8 @@ void multiplyTile(const Product& product, int row, int panel) {
         const Weight* weights[kPanels];
 #pragma GCC unroll 16
         for (int p = 0; p < kPanels; ++p)
-            weights[p] = static_cast<const Weight*>(
-                product.panels[b * product.panelCount + panel + p]);
+            weights[p] =
+                static_cast<const Weight*>(product.panels[b * product.panelCount + panel + p]);
         for (int k = 0; k < product.depth; ++k) {
             typename Format::Loaded loaded[kColumns];
 #pragma GCC unroll 16

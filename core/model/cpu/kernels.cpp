@@ -13,10 +13,9 @@ std::span<const Kernels* const> usableKernels() {
     static const std::vector<const Kernels*> usable = [] {
         std::vector<const Kernels*> list;
 #ifdef STUDIO_X86_KERNELS
-        const bool avx512 = __builtin_cpu_supports("avx512f") != 0 &&
-                            __builtin_cpu_supports("avx512bw") != 0 &&
-                            __builtin_cpu_supports("avx512dq") != 0 &&
-                            __builtin_cpu_supports("avx512vl") != 0;
+        const bool avx512 =
+            __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
+            __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0;
         if (avx512 && __builtin_cpu_supports("avx512bf16") != 0 &&
             __builtin_cpu_supports("avx512vnni") != 0)
             list.push_back(&kAvx512DotKernels);

@@ -19,8 +19,8 @@ struct Avx512Dot : WidenedPairs<16> {
                                                                       Words<16> weights,
                                                                       std::uint32_t x) {
         const __m512i pair = _mm512_set1_epi32(static_cast<int>(x));
-        return bits<Floats<16>>(_mm512_dpbf16_ps(bits<__m512>(sum), bits<__m512bh>(weights),
-                                                 bits<__m512bh>(pair)));
+        return bits<Floats<16>>(
+            _mm512_dpbf16_ps(bits<__m512>(sum), bits<__m512bh>(weights), bits<__m512bh>(pair)));
     }
     static inline __attribute__((always_inline)) Ints<16> addInt(Ints<16> sum, Words<16> weights,
                                                                  std::uint32_t x) {

@@ -53,9 +53,7 @@ class Packer {
           inner_{1, checkpoint.config.innerWidth, sizes.inner},
           heads_{checkpoint.config.heads, checkpoint.config.headWidth, sizes.headWidth} {}
 
-    [[nodiscard]] Tensor tensor(const std::string& name) {
-        return std::move(tensors_.at(name));
-    }
+    [[nodiscard]] Tensor tensor(const std::string& name) { return std::move(tensors_.at(name)); }
     [[nodiscard]] PackedMatrix matrix(const std::string& name, const Blocks& outputs,
                                       const Blocks& inputs, Precision precision) {
         return {padded(tensor(name).values, outputs, inputs), outputs.total(), inputs.total(),
@@ -77,8 +75,7 @@ class Packer {
         LayerWeights layer;
         layer.qkv = matrix(prefix + "dec_attn.qkv_net.weight", qkv, width_, precision_);
         layer.output = matrix(prefix + "dec_attn.o_net.weight", width_, heads_, precision_);
-        layer.relative =
-            matrix(prefix + "dec_attn.r_net.weight", heads_, width_, Precision::Fp32);
+        layer.relative = matrix(prefix + "dec_attn.r_net.weight", heads_, width_, Precision::Fp32);
         layer.attentionNorm = norm(prefix + "dec_attn.layer_norm");
         layer.inner = matrix(prefix + "pos_ff.CoreNet.0.weight", inner_, width_, precision_);
         layer.innerBias = vector(prefix + "pos_ff.CoreNet.0.bias", inner_);
@@ -132,8 +129,8 @@ NetworkWeights::NetworkWeights(Checkpoint& checkpoint, Precision chosen, const K
     embedding = packer.tensor("word_emb.emb_layers.0.weight");
     const Blocks tokens{1, config.tokenCount, config.tokenCount};
     logits = config.tieWeights
-                 ? PackedMatrix(padded(embedding.values, tokens, packer.width()),
-                                config.tokenCount, sizes.width, precision)
+                 ? PackedMatrix(padded(embedding.values, tokens, packer.width()), config.tokenCount,
+                                sizes.width, precision)
                  : packer.matrix("crit.out_layers.0.weight", tokens, packer.width(), precision);
     logitsBias = packer.vector("crit.out_layers.0.bias", tokens);
 }
@@ -144,8 +141,8 @@ RelativeKeys NetworkWeights::relativeKeys(int count) const {
     keys.panelBytes = static_cast<std::size_t>(sizes.headWidth * kPanelWidth) *
                       (pageShape.bfloat() ? sizeof(std::uint16_t) : sizeof(float));
     keys.headBytes = keys.panelBytes * static_cast<std::size_t>(keys.count / kPanelWidth);
-    keys.bytes = AlignedBuffer<std::byte>(
-        keys.headBytes * static_cast<std::size_t>(config.layers * config.heads));
+    keys.bytes = AlignedBuffer<std::byte>(keys.headBytes *
+                                          static_cast<std::size_t>(config.layers * config.heads));
 
     Activations distances(Precision::Fp32, keys.count, sizes.width);
     std::vector<float> sinusoid(static_cast<std::size_t>(sizes.width));
@@ -171,10 +168,9 @@ RelativeKeys NetworkWeights::relativeKeys(int count) const {
 void NetworkWeights::packRelative(const float* projected, std::ptrdiff_t stride, std::size_t layer,
                                   RelativeKeys& keys) const {
     for (int head = 0; head < config.heads; ++head) {
-        std::byte* const to =
-            keys.bytes.data() + (layer * static_cast<std::size_t>(config.heads) +
-                                 static_cast<std::size_t>(head)) *
-                                    keys.headBytes;
+        std::byte* const to = keys.bytes.data() + (layer * static_cast<std::size_t>(config.heads) +
+                                                   static_cast<std::size_t>(head)) *
+                                                      keys.headBytes;
         for (int i = 0; i < keys.count; ++i) {
             std::byte* const panel =
                 to + static_cast<std::size_t>(i / kPanelWidth) * keys.panelBytes;

@@ -23,7 +23,7 @@ int inputLimit(int inputs) {
 }
 
 std::size_t bytesOf(Precision precision) {
-    return precision == Precision::Fp32 ? sizeof(float)
+    return precision == Precision::Fp32   ? sizeof(float)
            : precision == Precision::Bf16 ? sizeof(std::uint16_t)
                                           : sizeof(std::int8_t);
 }
@@ -45,8 +45,8 @@ void Activations::set(const Kernels& kernels, int row, const float* x) {
             kernels.toBfloat(x, width_, reinterpret_cast<std::uint16_t*>(to));
             return;
         case Precision::Int8:
-            scales_.data()[row] = kernels.toInt16(x, width_, inputLimit(width_),
-                                                  reinterpret_cast<std::int16_t*>(to));
+            scales_.data()[row] =
+                kernels.toInt16(x, width_, inputLimit(width_), reinterpret_cast<std::int16_t*>(to));
             return;
         case Precision::Fp32:
         case Precision::Auto:
@@ -61,8 +61,10 @@ PackedMatrix::PackedMatrix(std::span<const float> weights, int outputs, int inpu
       groups_(roundUp(outputs, kGroup) / kGroup),
       groupBytes_(static_cast<std::size_t>(roundUp(inputs, 2)) * kGroup * bytesOf(precision)),
       bytes_(groupBytes_ * static_cast<std::size_t>(groups_)) {
-    if (precision == Precision::Int8)
-        return packInt8(weights, outputs);
+    if (precision == Precision::Int8) {
+        packInt8(weights, outputs);
+        return;
+    }
     for (int out = 0; out < outputs; ++out) {
         const float* const from = weights.data() + static_cast<std::ptrdiff_t>(out) * inputs;
         std::byte* const group =
@@ -83,9 +85,9 @@ PackedMatrix::PackedMatrix(std::span<const float> weights, int outputs, int inpu
 void PackedMatrix::packInt8(std::span<const float> weights, int outputs) {
     scales_ = AlignedBuffer<float>(static_cast<std::size_t>(paddedOutputs()));
     for (int out = 0; out < outputs; ++out) {
-        const auto from = weights.subspan(static_cast<std::size_t>(out) *
-                                              static_cast<std::size_t>(inputs_),
-                                          static_cast<std::size_t>(inputs_));
+        const auto from =
+            weights.subspan(static_cast<std::size_t>(out) * static_cast<std::size_t>(inputs_),
+                            static_cast<std::size_t>(inputs_));
         float largest = 0;
         for (const float weight : from)
             largest = std::max(largest, std::abs(weight));

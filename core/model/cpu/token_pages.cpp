@@ -37,9 +37,9 @@ void PageShape::putValues(std::byte* values, int slot, int panel, const float* n
         for (int i = 0; i < kPanelWidth; ++i)
             to[2 * i] = toBfloat(numbers[i]);
     } else {
-        std::copy_n(numbers, kPanelWidth,
-                    reinterpret_cast<float*>(values) + panel * kPanelWidth * kTokens +
-                        slot * kPanelWidth);
+        std::copy_n(
+            numbers, kPanelWidth,
+            reinterpret_cast<float*>(values) + panel * kPanelWidth * kTokens + slot * kPanelWidth);
     }
 }
 

@@ -71,9 +71,7 @@ class PageRef {
     }
 
     [[nodiscard]] std::byte* data() const { return page_->bytes.data(); }
-    [[nodiscard]] bool shared() const {
-        return page_->owners.load(std::memory_order_acquire) > 1;
-    }
+    [[nodiscard]] bool shared() const { return page_->owners.load(std::memory_order_acquire) > 1; }
     [[nodiscard]] PageRef copy() const;
 
   private:
