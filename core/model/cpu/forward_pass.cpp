@@ -50,110 +50,100 @@ void ForwardPass::read(std::span<const Row> rows, const RelativeKeys& relative, 
     }
     reserve(static_cast<int>(rows.size()), team, static_cast<int>(distances),
             last - first + 1 - distances);
-    team.run([&](int member) {
-        const Part part{rows, relative, team, member};
-        embed(part);
-        for (int layer = 0; layer < weights_.config.layers; ++layer)
-            readLayer(part, layer);
+    const Task task{rows, relative, team};
+    team.wake();
+    forEachRow(task, [&](int i) { embed(i, rows[static_cast<std::size_t>(i)].token); });
+    for (int layer = 0; layer < weights_.config.layers; ++layer)
+        readLayer(task, layer);
+}
+
+template <class Each>
+void ForwardPass::forEachRow(const Task& task, const Each& each) {
+    // Smaller bundles are not worth another core's while.
+    constexpr int kBundle = 8;
+    const int count = static_cast<int>(task.rows.size());
+    task.team.forEach((count + kBundle - 1) / kBundle, [&](int bundle, int) {
+        for (int i = bundle * kBundle; i < std::min((bundle + 1) * kBundle, count); ++i)
+            each(i);
     });
 }
 
-void ForwardPass::embed(const Part& part) {
+void ForwardPass::embed(int index, TokenId token) {
     const int width = weights_.config.width;
     const float scale = std::sqrt(static_cast<float>(width));
-    const Share share = part.ofRows();
-    for (int i = share.begin; i < share.end; ++i) {
-        const float* const from =
-            weights_.embedding.values.data() +
-            static_cast<std::ptrdiff_t>(part.rows[static_cast<std::size_t>(i)].token) * width;
-        float* const to = row(hidden_, i, weights_.sizes.width);
-        for (int j = 0; j < width; ++j)
-            to[j] = from[j] * scale;
-    }
+    const float* const from =
+        weights_.embedding.values.data() + static_cast<std::ptrdiff_t>(token) * width;
+    float* const to = row(hidden_, index, weights_.sizes.width);
+    for (int i = 0; i < width; ++i)
+        to[i] = from[i] * scale;
 }
 
-void ForwardPass::readLayer(const Part& part, int index) {
+void ForwardPass::readLayer(const Task& task, int index) {
     const LayerWeights& layer = weights_.layers[static_cast<std::size_t>(index)];
-    takeInput(part, layer.attentionNorm);
-    part.team.meet();
-    project(part, index);
-    part.team.meet();
-    attend(part, index);
-    part.team.meet();
-    const Share share = part.ofRows();
-    for (int i = share.begin; i < share.end; ++i)
+    forEachRow(task, [&](int i) { takeInput(i, layer.attentionNorm); });
+    project(task, index);
+    attend(task, index);
+    forEachRow(task, [&](int i) {
         foundInput_.set(weights_.kernels, i, row(found_, i, weights_.sizes.attention));
-    part.team.meet();
-    multiply(part, layer.output, foundInput_, sum_);
-    part.team.meet();
-    addSum(part, layer.attentionNorm, nullptr);
-    takeInput(part, layer.feedForwardNorm);
-    part.team.meet();
-    multiply(part, layer.inner, input_, inner_);
-    part.team.meet();
-    for (int i = share.begin; i < share.end; ++i) {
+    });
+    multiply(task, layer.output, foundInput_, sum_);
+    forEachRow(task, [&](int i) {
+        addSum(i, layer.attentionNorm, nullptr);
+        takeInput(i, layer.feedForwardNorm);
+    });
+    multiply(task, layer.inner, input_, inner_);
+    forEachRow(task, [&](int i) {
         float* const inner = row(inner_, i, layer.inner.paddedOutputs());
         weights_.kernels.addAndRectify(layer.innerBias.data(), weights_.sizes.inner, inner);
         innerInput_.set(weights_.kernels, i, inner);
-    }
-    part.team.meet();
-    multiply(part, layer.outer, innerInput_, sum_);
-    part.team.meet();
-    addSum(part, layer.feedForwardNorm, &layer.outerBias);
+    });
+    multiply(task, layer.outer, innerInput_, sum_);
+    forEachRow(task, [&](int i) { addSum(i, layer.feedForwardNorm, &layer.outerBias); });
 }
 
-void ForwardPass::takeInput(const Part& part, const NormWeights& norm) {
+void ForwardPass::takeInput(int index, const NormWeights& norm) {
+    float* input = row(hidden_, index, weights_.sizes.width);
+    if (weights_.config.preNorm) {
+        float* const normalised = row(normalised_, index, weights_.sizes.width);
+        weights_.kernels.normalise(input, weights_.config.width, norm.weight.data(),
+                                   norm.bias.data(),
+                                   static_cast<float>(weights_.config.normEpsilon), normalised);
+        input = normalised;
+    }
+    input_.set(weights_.kernels, index, input);
+}
+
+void ForwardPass::addSum(int index, const NormWeights& norm, const AlignedBuffer<float>* bias) {
     const int width = weights_.sizes.width;
-    const Share share = part.ofRows();
-    for (int i = share.begin; i < share.end; ++i) {
-        float* input = row(hidden_, i, width);
-        if (weights_.config.preNorm) {
-            float* const normalised = row(normalised_, i, width);
-            weights_.kernels.normalise(input, weights_.config.width, norm.weight.data(),
-                                       norm.bias.data(),
-                                       static_cast<float>(weights_.config.normEpsilon), normalised);
-            input = normalised;
-        }
-        input_.set(weights_.kernels, i, input);
-    }
+    float* const hidden = row(hidden_, index, width);
+    weights_.kernels.add(row(sum_, index, weights_.layers.front().output.paddedOutputs()), width,
+                         hidden);
+    if (bias != nullptr)
+        weights_.kernels.add(bias->data(), width, hidden);
+    if (!weights_.config.preNorm)
+        weights_.kernels.normalise(hidden, weights_.config.width, norm.weight.data(),
+                                   norm.bias.data(),
+                                   static_cast<float>(weights_.config.normEpsilon), hidden);
 }
 
-void ForwardPass::addSum(const Part& part, const NormWeights& norm,
-                         const AlignedBuffer<float>* bias) {
-    const int width = weights_.sizes.width;
-    const int stride = weights_.layers.front().output.paddedOutputs();
-    const Share share = part.ofRows();
-    for (int i = share.begin; i < share.end; ++i) {
-        float* const hidden = row(hidden_, i, width);
-        weights_.kernels.add(row(sum_, i, stride), width, hidden);
-        if (bias != nullptr)
-            weights_.kernels.add(bias->data(), width, hidden);
-        if (!weights_.config.preNorm)
-            weights_.kernels.normalise(hidden, weights_.config.width, norm.weight.data(),
-                                       norm.bias.data(),
-                                       static_cast<float>(weights_.config.normEpsilon), hidden);
-    }
-}
-
-void ForwardPass::multiply(const Part& part, const PackedMatrix& matrix, const Activations& x,
+void ForwardPass::multiply(const Task& task, const PackedMatrix& matrix, const Activations& x,
                            AlignedBuffer<float>& y) {
-    const Share share = part.of(matrix.groups());
-    for (int group = share.begin; group < share.end; ++group)
-        matrix.multiply(weights_.kernels, x, static_cast<int>(part.rows.size()), group, y.data(),
+    task.team.forEach(matrix.groups(), [&](int group, int) {
+        matrix.multiply(weights_.kernels, x, static_cast<int>(task.rows.size()), group, y.data(),
                         matrix.paddedOutputs());
+    });
 }
 
-void ForwardPass::project(const Part& part, int layer) {
+void ForwardPass::project(const Task& task, int layer) {
     const PackedMatrix& qkv = weights_.layers[static_cast<std::size_t>(layer)].qkv;
-    const Share share = part.of(qkv.groups());
-    for (int group = share.begin; group < share.end; ++group) {
-        qkv.multiply(weights_.kernels, input_, static_cast<int>(part.rows.size()), group,
+    task.team.forEach(qkv.groups(), [&](int group, int) {
+        qkv.multiply(weights_.kernels, input_, static_cast<int>(task.rows.size()), group,
                      qkv_.data(), qkv.paddedOutputs());
-        keep(part, layer, group);
-    }
+        keep(task.rows, layer, group);
+    });
 }
 
-void ForwardPass::keep(const Part& part, int layer, int group) {
+void ForwardPass::keep(std::span<const Row> rows, int layer, int group) {
     const PaddedSizes& sizes = weights_.sizes;
     const PageShape& shape = weights_.pageShape;
     const int stride = weights_.layers[static_cast<std::size_t>(layer)].qkv.paddedOutputs();
@@ -163,8 +153,8 @@ void ForwardPass::keep(const Part& part, int layer, int group) {
         const int kind = column / sizes.attention;
         const int head = column % sizes.attention / sizes.headWidth;
         const int panel = column % sizes.headWidth / kPanelWidth;
-        for (std::size_t i = 0; kind > 0 && i < part.rows.size(); ++i) {
-            const Row& it = part.rows[i];
+        for (std::size_t i = 0; kind > 0 && i < rows.size(); ++i) {
+            const Row& it = rows[i];
             std::byte* const page = it.pages->page(it.position / PageShape::kTokens);
             const int slot = static_cast<int>(it.position % PageShape::kTokens);
             const float* const numbers = row(qkv_, static_cast<int>(i), stride) + column;
@@ -176,22 +166,20 @@ void ForwardPass::keep(const Part& part, int layer, int group) {
     }
 }
 
-void ForwardPass::attend(const Part& part, int layer) {
+void ForwardPass::attend(const Task& task, int layer) {
     const PaddedSizes& sizes = weights_.sizes;
-    const int rowCount = static_cast<int>(part.rows.size());
+    const int rowCount = static_cast<int>(task.rows.size());
     const int bundles = (rowCount + Attention::kRows - 1) / Attention::kRows;
     const int stride = weights_.layers[static_cast<std::size_t>(layer)].qkv.paddedOutputs();
-    Attention& attention = attention_[static_cast<std::size_t>(part.member)];
-    const Share share = part.of(bundles * weights_.config.heads);
-    for (int i = share.begin; i < share.end; ++i) {
-        const int head = i / bundles;
-        const int begin = i % bundles * Attention::kRows;
+    task.team.forEach(bundles * weights_.config.heads, [&](int item, int member) {
+        const int head = item / bundles;
+        const int begin = item % bundles * Attention::kRows;
         const int count = std::min(Attention::kRows, rowCount - begin);
-        attention.attend(
-            part.rows.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(count)),
-            layer, head, part.relative, row(qkv_, begin, stride) + head * sizes.headWidth, stride,
+        attention_[static_cast<std::size_t>(member)].attend(
+            task.rows.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(count)),
+            layer, head, task.relative, row(qkv_, begin, stride) + head * sizes.headWidth, stride,
             row(found_, begin, sizes.attention) + head * sizes.headWidth, sizes.attention);
-    }
+    });
 }
 
 void ForwardPass::logits(std::span<const int> wanted, std::span<float> to, WorkerTeam& team) {
@@ -209,11 +197,9 @@ void ForwardPass::logits(std::span<const int> wanted, std::span<float> to, Worke
                                        static_cast<float>(weights_.config.normEpsilon), normalised);
         input_.set(weights_.kernels, static_cast<int>(i), normalised);
     }
-    team.run([&](int member) {
-        const Share share(weights_.logits.groups(), member, team.size());
-        for (int group = share.begin; group < share.end; ++group)
-            weights_.logits.multiply(weights_.kernels, input_, static_cast<int>(wanted.size()),
-                                     group, logits_.data(), stride);
+    team.forEach(weights_.logits.groups(), [&](int group, int) {
+        weights_.logits.multiply(weights_.kernels, input_, static_cast<int>(wanted.size()), group,
+                                 logits_.data(), stride);
     });
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         float* const row = logits_.data() + static_cast<std::ptrdiff_t>(i) * stride;

@@ -48,26 +48,24 @@ class ForwardPass {
     Activations innerInput_;
     std::vector<Attention> attention_;
 
-    // One call of read(), split over `member` of a team.
-    struct Part {
+    // What one call of read() is about.
+    struct Task {
         std::span<const Row> rows;
         const RelativeKeys& relative;
         WorkerTeam& team;
-        int member;
-
-        [[nodiscard]] Share of(int count) const { return {count, member, team.size()}; }
-        [[nodiscard]] Share ofRows() const { return of(static_cast<int>(rows.size())); }
     };
     void reserve(int rows, const WorkerTeam& team, int distances, std::int64_t spread);
-    void embed(const Part& part);
-    void readLayer(const Part& part, int layer);
-    void project(const Part& part, int layer);
-    void keep(const Part& part, int layer, int group);
-    void attend(const Part& part, int layer);
-    void takeInput(const Part& part, const NormWeights& norm);
-    void addSum(const Part& part, const NormWeights& norm, const AlignedBuffer<float>* bias);
-    void multiply(const Part& part, const PackedMatrix& matrix, const Activations& x,
+    void readLayer(const Task& task, int layer);
+    void project(const Task& task, int layer);
+    void keep(std::span<const Row> rows, int layer, int group);
+    void attend(const Task& task, int layer);
+    void embed(int row, TokenId token);
+    void takeInput(int row, const NormWeights& norm);
+    void addSum(int row, const NormWeights& norm, const AlignedBuffer<float>* bias);
+    void multiply(const Task& task, const PackedMatrix& matrix, const Activations& x,
                   AlignedBuffer<float>& y);
+    template <class Each>
+    static void forEachRow(const Task& task, const Each& each);
     [[nodiscard]] float* row(AlignedBuffer<float>& buffer, int row, int stride) const {
         return buffer.data() + static_cast<std::ptrdiff_t>(row) * stride;
     }

@@ -13,8 +13,9 @@ namespace studio::core::cpu {
 
 namespace {
 
-/// Some tens of microseconds.
+/// Some tens of microseconds, and then some turns for others.
 constexpr int kSpins = 2000;
+constexpr int kYields = 20;
 
 void pause() {
 #if defined(__x86_64__)
@@ -26,55 +27,63 @@ void pause() {
 
 WorkerTeam::WorkerTeam(int size) : size_(size) {
     for (int member = 1; member < size; ++member)
-        threads_.emplace_back([this, member] { work(member); });
+        threads_.emplace_back([this, member] { help(member); });
 }
 
 WorkerTeam::~WorkerTeam() {
     ends_.store(true, std::memory_order_relaxed);
-    jobs_.fetch_add(1, std::memory_order_release);
-    jobs_.notify_all();
+    wake();
     for (std::thread& thread : threads_)
         thread.join();
 }
 
-void WorkerTeam::await(const std::atomic<unsigned>& counter, unsigned past) {
-    for (int i = 0; i < kSpins; ++i) {
-        if (counter.load(std::memory_order_acquire) != past)
-            return;
-        pause();
-    }
-    counter.wait(past, std::memory_order_acquire);
-}
-
-void WorkerTeam::run(const std::function<void(int)>& job) {
-    if (size_ > 1) {
-        job_ = &job;
-        jobs_.fetch_add(1, std::memory_order_release);
-        jobs_.notify_all();
-    }
-    job(0);
-    meet();
-}
-
-void WorkerTeam::meet() {
+void WorkerTeam::wake() {
     if (size_ == 1)
         return;
-    const unsigned meeting = meetings_.load(std::memory_order_relaxed);
-    if (arrived_.fetch_add(1, std::memory_order_acq_rel) + 1 < size_)
-        return await(meetings_, meeting);
-    arrived_.store(0, std::memory_order_relaxed);
-    meetings_.fetch_add(1, std::memory_order_release);
-    meetings_.notify_all();
+    calls_.fetch_add(1, std::memory_order_release);
+    calls_.notify_all();
 }
 
-void WorkerTeam::work(int member) {
+void WorkerTeam::runPart(int count) {
+    done_.store(0, std::memory_order_relaxed);
+    part_.store(Part(++number_, count).bits(), std::memory_order_release);
+    while (takeItem(0)) {
+    }
+    for (int spins = 0; done_.load(std::memory_order_acquire) < count; ++spins) {
+        pause();
+        if (spins > kSpins)
+            std::this_thread::yield();
+    }
+}
+
+bool WorkerTeam::takeItem(int member) {
+    std::uint64_t bits = part_.load(std::memory_order_acquire);
+    while (!Part(bits).exhausted()) {
+        if (!part_.compare_exchange_weak(bits, bits + 1, std::memory_order_acq_rel))
+            continue;
+        // The part cannot end, nor what it needs go away, before this item is done.
+        call_(context_, Part(bits).next(), member);
+        done_.fetch_add(1, std::memory_order_acq_rel);
+        return true;
+    }
+    return false;
+}
+
+void WorkerTeam::help(int member) {
     giveWay();
-    for (unsigned done = 0;; ++done) {
-        await(jobs_, done);
-        if (ends_.load(std::memory_order_relaxed))
-            return;
-        (*job_)(member);
-        meet();
+    for (unsigned heard = 0;;) {
+        calls_.wait(heard, std::memory_order_acquire);
+        heard = calls_.load(std::memory_order_acquire);
+        for (int idle = 0; idle < kSpins + kYields; ++idle) {
+            if (ends_.load(std::memory_order_relaxed))
+                return;
+            if (takeItem(member))
+                idle = 0;
+            else if (idle < kSpins)
+                pause();
+            else
+                std::this_thread::yield();
+        }
     }
 }
 
