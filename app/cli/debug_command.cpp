@@ -60,8 +60,8 @@ core::Expected<std::vector<core::TokenId>> readTokens(const std::string& path, i
 }
 
 CommandResult nll(const NllOptions& options, Console& console) {
-    const auto model =
-        core::loadModel(app::modelLibrary().resolve(options.model), core::Device::Cpu);
+    const auto model = core::loadModel(app::modelLibrary().resolve(options.model),
+                                       core::Device::Cpu, core::Precision::Fp32);
     if (!model)
         return failed(model.error());
     const auto tokens = readTokens(options.tokens, (*model)->config().tokenCount);

@@ -32,6 +32,7 @@ struct EvalOptions {
     std::string model;
     std::string folder;
     int memory = -1;
+    std::string precision = core::nameOf(core::Precision::Fp32);
 };
 
 struct SongScore {
@@ -132,7 +133,8 @@ core::Expected<std::vector<SongScore>> scoreAll(const std::vector<std::filesyste
 }
 
 CommandResult eval(const EvalOptions& options, Console& console) {
-    auto model = core::loadModel(app::modelLibrary().resolve(options.model), core::Device::Auto);
+    auto model = core::loadModel(app::modelLibrary().resolve(options.model), core::Device::Auto,
+                                 *core::precisionNamed(options.precision));
     if (!model)
         return failed(model.error());
     const auto files = midiFiles(options.folder);
@@ -193,6 +195,10 @@ void addEvalCommand(CLI::App& app, Invocation& invocation) {
     command->add_option("--memory", options->memory, "Tokens remembered (as the model's config)")
         ->check(CLI::Range(0, 1 << 16))
         ->type_name("M");
+    command
+        ->add_option("--dtype", options->precision, "Numbers that the network is run with (fp32)")
+        ->check(CLI::IsMember({"auto", "fp32", "bf16", "int8"}))
+        ->type_name("auto|fp32|bf16|int8");
     addJsonFlag(*command, invocation);
     command->footer(
         "Each song is scored alone, without the silence around it; songs of fewer than "
