@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/cpu/network_weights.h"
+#include "core/model/cpu/packed_network.h"
 #include "core/model/cpu/token_pages.h"
 
 #include <cstdint>
@@ -28,7 +28,7 @@ class Attention {
     static constexpr int kRows = 32;
 
     /// `weights` must outlive this.
-    explicit Attention(const NetworkWeights& weights) : weights_(weights) {}
+    explicit Attention(const PackedNetwork& weights) : weights_(weights) {}
 
     /// Makes room for rows of which none sees more than `distances` tokens and whose places lie at
     /// most `spread` apart.
@@ -41,7 +41,7 @@ class Attention {
                 std::ptrdiff_t foundStride);
 
   private:
-    const NetworkWeights& weights_;
+    const PackedNetwork& weights_;
     AlignedBuffer<std::byte> contentQueries_;
     AlignedBuffer<std::byte> positionQueries_;
     AlignedBuffer<float> scores_;

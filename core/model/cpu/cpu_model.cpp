@@ -4,7 +4,7 @@
 #include "core/model/cpu/cpu_model.h"
 
 #include "core/model/cpu/forward_pass.h"
-#include "core/model/cpu/network_weights.h"
+#include "core/model/cpu/packed_network.h"
 #include "core/model/cpu/worker_team.h"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ class Shared {
     Shared(Checkpoint& checkpoint, Precision precision, const Kernels& kernels)
         : weights(checkpoint, precision, kernels) {}
 
-    const NetworkWeights weights;
+    const PackedNetwork weights;
 
     /// For `count` distances; made again when more are asked for than ever before.
     [[nodiscard]] std::shared_ptr<const RelativeKeys> relativeKeys(std::int64_t count) const {

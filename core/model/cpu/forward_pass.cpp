@@ -8,7 +8,7 @@
 
 namespace studio::core::cpu {
 
-ForwardPass::ForwardPass(const NetworkWeights& weights)
+ForwardPass::ForwardPass(const PackedNetwork& weights)
     : weights_(weights),
       input_(weights.precision, 0, weights.sizes.width),
       foundInput_(weights.precision, 0, weights.sizes.attention),

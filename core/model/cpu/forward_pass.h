@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/model/cpu/attention.h"
-#include "core/model/cpu/network_weights.h"
+#include "core/model/cpu/packed_network.h"
 #include "core/model/cpu/worker_team.h"
 
 #include <span>
@@ -21,7 +21,7 @@ class ForwardPass {
     static constexpr int kMostRows = 128;
 
     /// `weights` must outlive this.
-    explicit ForwardPass(const NetworkWeights& weights);
+    explicit ForwardPass(const PackedNetwork& weights);
 
     /// Reads `rows` (1 … kMostRows), those of one continuation in order; their keys and values go
     /// into their pages, which have room. The hidden states stay here.
@@ -31,7 +31,7 @@ class ForwardPass {
     void logits(std::span<const int> wanted, std::span<float> to, WorkerTeam& team);
 
   private:
-    const NetworkWeights& weights_;
+    const PackedNetwork& weights_;
     int rowCapacity_ = 0;
     /// What goes from layer to layer, [row][sizes.width].
     AlignedBuffer<float> hidden_;

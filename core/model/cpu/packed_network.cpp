@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
-#include "core/model/cpu/network_weights.h"
+#include "core/model/cpu/packed_network.h"
 
 #include "core/model/cpu/bfloat.h"
 
@@ -113,7 +113,7 @@ PaddedSizes::PaddedSizes(const ModelConfig& config)
       attention(config.heads * headWidth),
       inner(roundUp(config.innerWidth, kPanelWidth)) {}
 
-NetworkWeights::NetworkWeights(Checkpoint& checkpoint, Precision chosen, const Kernels& used)
+PackedNetwork::PackedNetwork(Checkpoint& checkpoint, Precision chosen, const Kernels& used)
     : kernels(used),
       precision(chosen),
       config(checkpoint.config),
@@ -135,7 +135,7 @@ NetworkWeights::NetworkWeights(Checkpoint& checkpoint, Precision chosen, const K
     logitsBias = packer.vector("crit.out_layers.0.bias", tokens);
 }
 
-RelativeKeys NetworkWeights::relativeKeys(int count) const {
+RelativeKeys PackedNetwork::relativeKeys(int count) const {
     RelativeKeys keys;
     keys.count = roundUp(count, kPanelWidth);
     keys.panelBytes = static_cast<std::size_t>(sizes.headWidth * kPanelWidth) *
@@ -165,8 +165,8 @@ RelativeKeys NetworkWeights::relativeKeys(int count) const {
     return keys;
 }
 
-void NetworkWeights::packRelative(const float* projected, std::ptrdiff_t stride, std::size_t layer,
-                                  RelativeKeys& keys) const {
+void PackedNetwork::packRelative(const float* projected, std::ptrdiff_t stride, std::size_t layer,
+                                 RelativeKeys& keys) const {
     for (int head = 0; head < config.heads; ++head) {
         std::byte* const to = keys.bytes.data() + (layer * static_cast<std::size_t>(config.heads) +
                                                    static_cast<std::size_t>(head)) *

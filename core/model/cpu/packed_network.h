@@ -58,11 +58,11 @@ struct RelativeKeys {
 };
 
 /// The weights of a Transformer-XL, packed for the processor. Immutable, any thread.
-class NetworkWeights {
+class PackedNetwork {
   public:
     /// Takes the tensors out of `checkpoint` one by one, so that there is never much more than one
     /// copy of them. `precision` is not Auto.
-    NetworkWeights(Checkpoint& checkpoint, Precision precision, const Kernels& kernels);
+    PackedNetwork(Checkpoint& checkpoint, Precision precision, const Kernels& kernels);
 
     const Kernels& kernels;
     const Precision precision;
