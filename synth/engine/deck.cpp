@@ -51,8 +51,8 @@ bool Deck::loops() const noexcept {
            end - renderer_.frameAt(loop_.begin) >= kShortestLoopFrames;
 }
 
-/// Renders up to the next moment at which something changes; returns how many frames that was.
-int Deck::renderPart(float* samples, int frames) noexcept {
+/// Renders up to the next moment at which something changes.
+Deck::Rendered Deck::renderPart(float* samples, int frames) noexcept {
     const bool out = fadingOut();
     const bool looping = loops();
     const Cycle end = looping ? loop_.end : stopAt_;
@@ -61,34 +61,32 @@ int Deck::renderPart(float* samples, int frames) noexcept {
                             : endFrame - renderer_.frame();
     const auto count =
         static_cast<int>(std::clamp<std::int64_t>(change, 1, std::min(frames, kMostFrames)));
+    const Cycle begin = renderer_.position();
     renderer_.setEnd(end);
     renderer_.render(samples, count);
+    Rendered rendered{count, {}};
+    if (!out)
+        rendered.cycles = {begin, std::min(renderer_.position(), end)};
     const float step = out ? -gainStep_ : gainStep_;
     for (int i = 0; i < count; ++i) {
         gain_ = std::clamp(gain_ + step, 0.0F, 1.0F);
         samples[i] *= gain_;
     }
     if (out || renderer_.frame() < endFrame)
-        return count;
+        return rendered;
     if (looping)
         renderer_.jump(renderer_.log(), loop_.begin);
     else
         running_ = false;
-    return count;
+    return rendered;
 }
 
-void Deck::render(float* samples, int frames) noexcept {
-    for (int done = 0; done < frames;) {
-        if (gain_ <= 0 && jumpWaits_) {
-            renderer_.seek(jumpTo_);
-            jumpWaits_ = false;
-        }
-        if (gain_ <= 0 && !running_) {
-            std::fill(samples + done, samples + frames, 0.0F);
-            return;
-        }
-        done += renderPart(samples + done, frames - done);
+bool Deck::beginPart() noexcept {
+    if (gain_ <= 0 && jumpWaits_) {
+        renderer_.seek(jumpTo_);
+        jumpWaits_ = false;
     }
+    return gain_ > 0 || running_;
 }
 
 }  // namespace studio::synth

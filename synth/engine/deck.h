@@ -5,6 +5,7 @@
 
 #include "synth/engine/chip_renderer.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace studio::synth {
@@ -44,10 +45,22 @@ class Deck {
     [[nodiscard]] Cycle position() const noexcept;
 
     /// The next `frames` mono samples.
-    void render(float* samples, int frames) noexcept;
+    void render(float* samples, int frames) noexcept {
+        render(samples, frames, [](int, int, const CycleRange&) noexcept {});
+    }
+    /// The same, and tells `played(first, count, cycles)` of each stretch of frames that plays the
+    /// song without a jump; while playing fades out before a jump or stop there is none.
+    template <class Played>
+    void render(float* samples, int frames, const Played& played) noexcept;
 
   private:
     static constexpr int kMostFrames = 256;
+
+    struct Rendered {
+        int frames = 0;
+        /// What of the song; empty while fading out.
+        CycleRange cycles;
+    };
 
     ChipRenderer renderer_;
     bool running_ = false;
@@ -61,7 +74,23 @@ class Deck {
     [[nodiscard]] bool fadingOut() const noexcept { return !running_ || jumpWaits_; }
     /// There is a loop, and its end lies ahead.
     [[nodiscard]] bool loops() const noexcept;
-    int renderPart(float* samples, int frames) noexcept;
+    Rendered renderPart(float* samples, int frames) noexcept;
+    /// What stands before the next part; false if silence goes on.
+    bool beginPart() noexcept;
 };
+
+template <class Played>
+void Deck::render(float* samples, int frames, const Played& played) noexcept {
+    for (int done = 0; done < frames;) {
+        if (!beginPart()) {
+            std::fill(samples + done, samples + frames, 0.0F);
+            return;
+        }
+        const Rendered part = renderPart(samples + done, frames - done);
+        if (part.cycles.begin < part.cycles.end)
+            played(done, part.frames, part.cycles);
+        done += part.frames;
+    }
+}
 
 }  // namespace studio::synth

@@ -20,8 +20,9 @@ void LiveEngine::send(const Command& command) {
     flush();
 }
 
-void LiveEngine::sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log) {
-    const Command command{kind, log.get(), {}, {}};
+void LiveEngine::sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log,
+                         std::uint32_t number) {
+    const Command command{.kind = kind, .log = log.get(), .number = number};
     logs_.push_back(std::move(log));
     send(command);
 }
@@ -32,32 +33,32 @@ void LiveEngine::flush() {
     unsent_.erase(unsent_.begin(), sent);
 }
 
-void LiveEngine::setSong(std::shared_ptr<const RegisterLog> song) {
-    sendLog(CommandKind::SetSong, std::move(song));
+void LiveEngine::setSong(std::shared_ptr<const RegisterLog> song, std::uint32_t number) {
+    sendLog(CommandKind::SetSong, std::move(song), number);
 }
 
 void LiveEngine::play(Cycle from, Cycle to) {
-    send({CommandKind::Play, nullptr, {from, to}, {}});
+    send({.kind = CommandKind::Play, .range = {from, to}});
 }
 
 void LiveEngine::stop() {
-    send({CommandKind::Stop, nullptr, {}, {}});
+    send({.kind = CommandKind::Stop});
 }
 
 void LiveEngine::setEnd(Cycle to) {
-    send({CommandKind::SetEnd, nullptr, {0, to}, {}});
+    send({.kind = CommandKind::SetEnd, .range = {0, to}});
 }
 
 void LiveEngine::seek(Cycle position) {
-    send({CommandKind::Seek, nullptr, {position, 0}, {}});
+    send({.kind = CommandKind::Seek, .range = {position, 0}});
 }
 
 void LiveEngine::setLoop(const CycleRange& loop) {
-    send({CommandKind::SetLoop, nullptr, loop, {}});
+    send({.kind = CommandKind::SetLoop, .range = loop});
 }
 
 void LiveEngine::setMask(const VoiceMask& mask) {
-    send({CommandKind::SetMask, nullptr, {}, mask});
+    send({.kind = CommandKind::SetMask, .mask = mask});
 }
 
 void LiveEngine::preview(std::shared_ptr<const RegisterLog> sound) {
@@ -65,7 +66,7 @@ void LiveEngine::preview(std::shared_ptr<const RegisterLog> sound) {
 }
 
 void LiveEngine::stopPreview() {
-    send({CommandKind::StopPreview, nullptr, {}, {}});
+    send({.kind = CommandKind::StopPreview});
 }
 
 void LiveEngine::collect() {
@@ -89,6 +90,7 @@ void LiveEngine::obey(const Command& command) noexcept {
         case CommandKind::SetSong:
             retire(song_.log());
             song_.setLog(command.log);
+            songNumber_ = command.number;
             break;
         case CommandKind::Play:
             song_.play(command.range.begin, command.range.end);
@@ -118,15 +120,34 @@ void LiveEngine::obey(const Command& command) noexcept {
     }
 }
 
+void LiveEngine::renderSong(float* samples, int frames, const PlayedSpan& call) noexcept {
+    int told = 0;
+    const auto tell = [&](int first, int count, const CycleRange& cycles) noexcept {
+        PlayedSpan span = call;
+        span.frame = frame_ + first;
+        span.frames = count;
+        span.cycles = cycles;
+        span.song = songNumber_;
+        span.playing = count > 0;
+        toldPlaying_ = played_->try_enqueue(span) ? span.playing : toldPlaying_;
+        told = first + count;
+    };
+    song_.render(samples, frames, tell);
+    if (toldPlaying_ && told < frames)
+        tell(told, 0, {});
+    frame_ += frames;
+}
+
 void LiveEngine::render(float* samples, int frames, int channels) noexcept {
     Command command;
     while (commands_.try_dequeue(command)) {
         obey(command);
         ++received_;
     }
+    const PlayedSpan call{.calledAt = std::chrono::steady_clock::now(), .callFrame = frame_};
     for (int done = 0; done < frames; done += kBlock) {
         const int count = std::min(kBlock, frames - done);
-        song_.render(block_.data(), count);
+        renderSong(block_.data(), count, call);
         preview_.render(previewBlock_.data(), count);
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
             const float sample = block_[i] + previewBlock_[i];

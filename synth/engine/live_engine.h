@@ -4,6 +4,7 @@
 #pragma once
 
 #include "synth/engine/deck.h"
+#include "synth/engine/played_span.h"
 
 #include <readerwriterqueue/readerwriterqueue.h>
 
@@ -26,8 +27,9 @@ class LiveEngine {
 
     // ---- GUI thread ----
 
-    /// Exchanges the song; playing goes on at the same position.
-    void setSong(std::shared_ptr<const RegisterLog> song);
+    /// Exchanges the song; playing goes on at the same position. `number` says in played() which
+    /// song it is.
+    void setSong(std::shared_ptr<const RegisterLog> song, std::uint32_t number = 0);
     /// Plays from `from` to `to` (in cycles of the song) and then stops there.
     void play(Cycle from, Cycle to);
     void stop();
@@ -58,6 +60,9 @@ class LiveEngine {
         return renderCalls_.load(std::memory_order_relaxed);
     }
     [[nodiscard]] int sampleRate() const { return sampleRate_; }
+    /// What of the song has been rendered; for one thread, which may keep it longer than the
+    /// engine. Where nobody takes anything out the latest is lost.
+    [[nodiscard]] const std::shared_ptr<SpanQueue>& played() const { return played_; }
 
     // ---- audio thread ----
 
@@ -80,16 +85,20 @@ class LiveEngine {
     struct Command {
         CommandKind kind = CommandKind::Stop;
         const RegisterLog* log = nullptr;
-        CycleRange range;
-        VoiceMask mask;
+        CycleRange range{};
+        VoiceMask mask{};
+        std::uint32_t number = 0;
     };
 
+    /// Some seconds of small blocks.
+    static constexpr std::size_t kSpans = 1024;
     static constexpr std::size_t kQueueSize = 256;
     static constexpr int kBlock = 256;
 
     int sampleRate_;
     moodycamel::ReaderWriterQueue<Command> commands_{kQueueSize};
     moodycamel::ReaderWriterQueue<const RegisterLog*> retired_{2 * kQueueSize};
+    std::shared_ptr<SpanQueue> played_ = std::make_shared<SpanQueue>(kSpans);
     std::atomic<bool> playing_ = false;
     std::atomic<Cycle> position_ = 0;
     std::atomic<std::uint64_t> obeyed_ = 0;
@@ -106,14 +115,21 @@ class LiveEngine {
     Deck song_;
     Deck preview_;
     std::uint64_t received_ = 0;
+    std::int64_t frame_ = 0;
+    std::uint32_t songNumber_ = 0;
+    /// The last that `played_` was told is that the song plays.
+    bool toldPlaying_ = false;
     std::array<float, kBlock> block_{};
     std::array<float, kBlock> previewBlock_{};
 
     void send(const Command& command);
-    void sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log);
+    void sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log,
+                 std::uint32_t number = 0);
     void flush();
     void obey(const Command& command) noexcept;
     void retire(const RegisterLog* log) noexcept;
+    /// The block of `frames` from `samples` on, of the call that `call` stands for.
+    void renderSong(float* samples, int frames, const PlayedSpan& call) noexcept;
 };
 
 }  // namespace studio::synth

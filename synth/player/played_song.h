@@ -5,6 +5,7 @@
 
 #include "core/score/song.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -24,6 +25,24 @@ struct PlayedPart {
     core::Lane volume;
     core::Lane timbre;
 };
+
+/// Calls `changed(tick)` for each time strictly inside `note` at which volume or timbre change.
+template <class Changed>
+void forEachChange(const PlayedPart& part, const PlayedNote& note, const Changed& changed) {
+    std::size_t volume = core::firstPointFrom(part.volume, note.start + 1);
+    std::size_t timbre = core::firstPointFrom(part.timbre, note.start + 1);
+    const auto timeOf = [&](const core::Lane& lane, std::size_t point) {
+        return point < lane.size() ? lane[point].at : note.end;
+    };
+    while (true) {
+        const core::Tick next = std::min(timeOf(part.volume, volume), timeOf(part.timbre, timbre));
+        if (next >= note.end)
+            return;
+        changed(next);
+        volume = core::firstPointFrom(part.volume, next + 1);
+        timbre = core::firstPointFrom(part.timbre, next + 1);
+    }
+}
 
 /// What is heard of a song, and no more: made in a millisecond of a very long one, to be played
 /// into registers by another thread. A value, any thread.

@@ -48,7 +48,7 @@ class VoiceWriter {
             const PlayedNote& note = part_.notes[i];
             begin(note);
             if (voice_ != Voice::Triangle)
-                shape(note);
+                forEachChange(part_, note, [&](Tick tick) { writeSound(tick, note); });
             const bool joined = i + 1 < part_.notes.size() && part_.notes[i + 1].start == note.end;
             if (!joined)
                 end(note.end);
@@ -99,24 +99,6 @@ class VoiceWriter {
         writes_.push_back({cycle, kApuStatus, kAllVoices});
         writes_.push_back({cycle, static_cast<std::uint16_t>(baseAddress(voice_) + 3),
                            static_cast<std::uint8_t>(held_[3])});
-    }
-
-    /// Changes of volume and timbre inside the note.
-    void shape(const PlayedNote& note) {
-        std::size_t volume = core::firstPointFrom(part_.volume, note.start + 1);
-        std::size_t timbre = core::firstPointFrom(part_.timbre, note.start + 1);
-        while (true) {
-            const Tick next =
-                std::min(timeOf(part_.volume, volume, note), timeOf(part_.timbre, timbre, note));
-            if (next >= note.end)
-                return;
-            writeSound(next, note);
-            volume = core::firstPointFrom(part_.volume, next + 1);
-            timbre = core::firstPointFrom(part_.timbre, next + 1);
-        }
-    }
-    static Tick timeOf(const Lane& lane, std::size_t index, const PlayedNote& note) {
-        return index < lane.size() ? lane[index].at : note.end;
     }
 
     void end(Tick tick) {

@@ -4,8 +4,10 @@
 #include "core/io/midi/plain_midi.h"
 
 #include "core/io/arrange/drum_map.h"
+#include "core/io/midi/general_midi.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace studio::core {
@@ -13,25 +15,11 @@ namespace studio::core {
 namespace {
 
 constexpr int kTicksPerQuarter = 960;
-constexpr int kFullExpression = 127;
 
-struct PlainTrack {
-    const char* name;
-    int channel;
-    int program;
-};
-
-/// GM programs Lead 1, Lead 2 and Synth Bass 1; drums have none.
-constexpr std::array<PlainTrack, kVoiceCount> kTracks{
-    {{"Pulse 1", 0, 80}, {"Pulse 2", 1, 81}, {"Triangle", 2, 38}, {"Noise", 9, 0}}};
+constexpr std::array<const char*, kVoiceCount> kNames{"Pulse 1", "Pulse 2", "Triangle", "Noise"};
 
 std::uint8_t status(std::uint8_t kind, int channel) {
     return static_cast<std::uint8_t>(kind | channel);
-}
-
-/// Velocity 1 … 15 as 8 … 127.
-int midiVelocity(int velocity) {
-    return 8 + (119 * (velocity - 1) + 7) / 14;
 }
 
 class PlainWriter {
@@ -84,13 +72,13 @@ class PlainWriter {
     }
 
     MidiTrack track(Voice voice) {
-        const PlainTrack& layout = kTracks[index(voice)];
+        const midi::GeneralMidiPart& layout = midi::kVoiceParts[index(voice)];
         MidiTrack track;
-        const std::string_view name = layout.name;
+        const std::string_view name = kNames[index(voice)];
         track.addMeta(0, midi::kTrackName, Bytes(name.begin(), name.end()));
         track.addChannelMessage(0, status(midi::kProgramChange, layout.channel), layout.program);
         const Part& part = song_.part(voice);
-        int expression = kFullExpression;
+        int expression = midi::kFullExpression;
         Tick free = 0;
         for (const Note& note : part.notes) {
             const Tick start = std::max(fileTick(note.start), free);
@@ -98,14 +86,13 @@ class PlainWriter {
             const int pitch = voice == Voice::Noise
                                   ? gmDrumOf(note.pitch, laneValueAt(part.timbre, note.start, 0))
                                   : note.pitch;
-            express(kFullExpression, start, layout.channel, expression, track);
+            express(midi::kFullExpression, start, layout.channel, expression, track);
             track.addChannelMessage(start, status(midi::kNoteOn, layout.channel), pitch,
-                                    midiVelocity(note.velocity));
+                                    midi::velocityOf(note.velocity));
             for (std::size_t i = firstPointFrom(part.volume, note.start + 1);
                  i < part.volume.size() && part.volume[i].at < note.end(); ++i) {
-                const int value = std::min(kFullExpression,
-                                           kFullExpression * part.volume[i].value / note.velocity);
-                express(value, std::clamp(fileTick(part.volume[i].at), start, free), layout.channel,
+                express(midi::expressionOf(part.volume[i].value, note.velocity),
+                        std::clamp(fileTick(part.volume[i].at), start, free), layout.channel,
                         expression, track);
             }
             track.addChannelMessage(free, status(midi::kNoteOff, layout.channel), pitch, 0);
