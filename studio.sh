@@ -18,13 +18,18 @@ packages="
   g++ cmake ninja-build pkg-config
   libtorch-dev libopenblas0-pthread
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
-  librtaudio-dev libsndfile1-dev
+  librtaudio-dev librtmidi-dev libsndfile1-dev
   libarchive-dev nettle-dev
   nlohmann-json3-dev libexpected-dev libcli11-dev libreaderwriterqueue-dev
   libgtest-dev
 "
-# Nice to have, and not worth stopping for.
+# Nice to have, and not worth stopping for. The JACK server is the tests' own.
 extras="ccache fonts-inter qt6-translations-l10n"
+
+# A JACK server for the tests: whichever goes with the JACK library that is there.
+jack_server() {
+    if installed libjack-jackd2-0; then echo jackd2; else echo jackd1; fi
+}
 
 say() { printf '%s\n' "$*"; }
 fail() { printf 'studio.sh: %s\n' "$*" >&2; exit 1; }
@@ -77,7 +82,7 @@ install_packages() {
             grep -E '^(Need to get|After this operation)' || true
         as_root "$quiet update && $install$missing"
         # With them come the extras, where that asks for no password once more.
-        more=$(missing_of $extras)
+        more=$(missing_of $extras $(jack_server))
         [ -z "$more" ] || if [ "$(id -u)" = 0 ]; then
             sh -c "$install$more" || true
         else

@@ -10,9 +10,6 @@ namespace studio::synth {
 
 namespace {
 
-/// Between two looks at what is plugged in.
-constexpr std::chrono::milliseconds kLookEvery{1000};
-
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
 }
@@ -29,10 +26,11 @@ bool MidiPorts::State::operator==(const State& other) const {
 }
 
 MidiPorts::MidiPorts(std::unique_ptr<MidiSystem> system, MidiReceiver receiver,
-                     std::function<void()> changed)
+                     std::function<void()> changed, std::chrono::milliseconds lookEvery)
     : system_(std::move(system)),
       receiver_(std::move(receiver)),
       changed_(std::move(changed)),
+      lookEvery_(lookEvery),
       thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
 MidiPorts::~MidiPorts() {
@@ -92,7 +90,7 @@ void MidiPorts::work(const std::stop_token& stop) {
             std::unique_lock lock(mutex_);
             const auto isAsked = [this] { return look_; };
             if (watches_ || !wantedOutputs_.empty() || !wantedInput_.empty())
-                asked_.wait_for(lock, stop, kLookEvery, isAsked);
+                asked_.wait_for(lock, stop, lookEvery_, isAsked);
             else
                 asked_.wait(lock, stop, isAsked);
             look_ = false;

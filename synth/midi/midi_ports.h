@@ -35,7 +35,8 @@ class MidiPorts {
     /// `receiver` is called for each message of the input; `changed` whenever state() has changed.
     /// Both in other threads.
     MidiPorts(std::unique_ptr<MidiSystem> system, MidiReceiver receiver,
-              std::function<void()> changed);
+              std::function<void()> changed,
+              std::chrono::milliseconds lookEvery = std::chrono::milliseconds(1000));
     ~MidiPorts();
 
     /// What is to be open from now on; an empty name is no input.
@@ -58,6 +59,7 @@ class MidiPorts {
     std::unique_ptr<MidiSystem> system_;
     MidiReceiver receiver_;
     std::function<void()> changed_;
+    std::chrono::milliseconds lookEvery_;
 
     mutable std::mutex mutex_;
     std::condition_variable_any asked_;

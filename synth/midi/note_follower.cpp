@@ -12,7 +12,8 @@ namespace {
 using core::Voice;
 using Kind = NoteEvent::Kind;
 
-/// More than a frame of any rate: what began no longer before begins with the span.
+/// More than a frame of any rate. What began no longer before a span begins with it; what ends no
+/// longer after its start is over.
 constexpr Cycle kJustNow = 400;
 
 }  // namespace
@@ -45,8 +46,11 @@ void NoteFollower::join(Voice voice, const PlayedSpan& span, const NoteLog& log,
     end(voice, span.frame, sink);
     if (!sounding)
         return;
-    const bool justNow = span.cycles.begin - sounding->cycle < kJustNow;
-    if (voice == Voice::Noise && !justNow)
+    const Cycle now = span.cycles.begin;
+    const auto next = log.events(voice, now, now + kJustNow);
+    const bool beganNow = now - sounding->cycle < kJustNow;
+    const bool endsNow = !next.empty() && next.front().event.kind == Kind::Off;
+    if (!beganNow && (endsNow || voice == Voice::Noise))
         return;
     NoteEvent event = sounding->event;
     begin(event, span.frame, sink);
