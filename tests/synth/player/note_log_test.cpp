@@ -16,6 +16,8 @@ namespace {
 using core::Voice;
 using Kind = NoteEvent::Kind;
 
+/// A quarter of 120 a minute, the next whole cycle.
+constexpr Cycle kQuarter = (1'789'773 + 1) / 2;
 constexpr Cycle kEver = std::numeric_limits<Cycle>::max();
 
 /// A bar is two seconds; a quarter is 480 ticks.
@@ -51,24 +53,22 @@ TEST(NoteLog, hasEachNoteOnceWithItsChanges) {
 TEST(NoteLog, keepsTheTimesOfTheChip) {
     const NoteLog log{PlayedSong(twoNotes())};
     const auto events = log.events(Voice::Pulse1, 0, kEver);
-    const Cycle quarter = chipTiming(core::Region::Ntsc).clockRate / 2;
-    EXPECT_EQ(events[2].cycle, quarter);
-    EXPECT_EQ(events[3].cycle, quarter);
-    EXPECT_EQ(log.events(Voice::Pulse1, quarter, quarter + 1).size(), 2U);
-    EXPECT_EQ(log.events(Voice::Pulse1, 1, quarter).size(), 1U);
+    EXPECT_EQ(events[2].cycle, kQuarter);
+    EXPECT_EQ(events[3].cycle, kQuarter);
+    EXPECT_EQ(log.events(Voice::Pulse1, kQuarter, kQuarter + 1).size(), 2U);
+    EXPECT_EQ(log.events(Voice::Pulse1, 1, kQuarter).size(), 1U);
     EXPECT_TRUE(log.events(Voice::Pulse1, 1, 1).empty());
 }
 
 TEST(NoteLog, knowsWhatSounds) {
     const NoteLog log{PlayedSong(twoNotes())};
-    const Cycle quarter = chipTiming(core::Region::Ntsc).clockRate / 2;
     EXPECT_FALSE(log.soundingBefore(Voice::Pulse1, 0));
-    const auto first = log.soundingBefore(Voice::Pulse1, quarter / 2 + 1);
+    const auto first = log.soundingBefore(Voice::Pulse1, kQuarter / 2 + 1);
     ASSERT_TRUE(first);
     EXPECT_EQ(first->cycle, 0);
     EXPECT_EQ(first->event, (NoteEvent{Kind::On, Voice::Pulse1, 60, 10, 5, 2}));
-    EXPECT_EQ(log.soundingBefore(Voice::Pulse1, quarter + 1)->event.pitch, 62);
-    EXPECT_FALSE(log.soundingBefore(Voice::Pulse1, 2 * quarter));
+    EXPECT_EQ(log.soundingBefore(Voice::Pulse1, kQuarter + 1)->event.pitch, 62);
+    EXPECT_FALSE(log.soundingBefore(Voice::Pulse1, 2 * kQuarter));
 }
 
 }  // namespace studio::synth
