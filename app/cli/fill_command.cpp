@@ -180,6 +180,7 @@ CommandResult fill(const FillOptions& options, Console& console) {
         {"song", options.song},
         {"model", (*model)->config().name},
         {"device", (*model)->deviceName()},
+        {"dtype", core::nameOf((*model)->precision())},
         {"seed", request.seed},
         {"temperature", request.sampling.temperature},
         {"top_k", request.sampling.topK},

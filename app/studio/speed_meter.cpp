@@ -25,7 +25,10 @@ constexpr int kWarmUp = 16;
 /// Writes what the model finds likeliest until `stop`, and tells the speed so far.
 void write(const core::LanguageModel& model, const std::stop_token& stop,
            std::atomic<double>& eventsPerSecond) {
-    const auto session = model.start(model.config().memoryLength);
+    core::DecodingSettings settings;
+    settings.memory = model.config().memoryLength;
+    settings.everyCore = true;
+    core::DecodingSession session(model.begin(settings));
     core::TokenId token = core::kBoundary;
     Clock::time_point begin;
     for (int count = 0; !stop.stop_requested(); ++count) {
@@ -38,7 +41,7 @@ void write(const core::LanguageModel& model, const std::stop_token& stop,
             if (passed >= kLongest)
                 return;
         }
-        const auto logits = session->feed(std::span(&token, 1));
+        const auto logits = session.feed(std::span(&token, 1));
         token = static_cast<core::TokenId>(std::ranges::max_element(logits) - logits.begin());
     }
 }

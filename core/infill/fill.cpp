@@ -3,6 +3,7 @@
 
 #include "core/infill/fill.h"
 
+#include "core/infill/shared_reading.h"
 #include "core/infill/take_walk.h"
 #include "core/model/model_failure.h"
 
@@ -45,21 +46,28 @@ Expected<Filler> Filler::prepare(Song song, std::shared_ptr<const LanguageModel>
     filler.request_ = request;
     filler.plan_ = std::move(*plan);
     try {
-        auto session = filler.model_->start(filler.model_->config().memoryLength);
-        const auto logits = session->feed(filler.plan_.prompt);
+        DecodingSettings settings;
+        settings.memory = filler.model_->config().memoryLength;
+        settings.everyCore = true;
+        auto sequence = filler.model_->begin(settings);
+        const Reading reading{0, filler.plan_.prompt};
+        const auto logits = sequence->read({&reading, 1});
         filler.promptLogits_.assign(logits.begin(), logits.end());
-        filler.prompt_ = std::move(session);
+        filler.prompt_ = std::move(sequence);
     } catch (const std::exception& problem) {
         return modelFailed(problem);
     }
     return filler;
 }
 
-Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const DraftListener& wrote,
+Expected<std::optional<Take>> Filler::draw(std::uint32_t number,
+                                           std::unique_ptr<Continuations> sequence,
+                                           const DraftListener& wrote,
                                            const std::stop_token& stop) const {
     const std::uint64_t seed = request_.seed + number;
-    TakeWalk walk(plan_, model_->vocabulary(), prompt_->fork(), promptLogits_, request_.sampling,
-                  CounterRandom(seed, 0));
+    TakeWalk walk(plan_, model_->vocabulary(),
+                  std::make_unique<DecodingSession>(std::move(sequence)), promptLogits_,
+                  request_.sampling, CounterRandom(seed, 0));
     const TakeDraft draft(number, plan_, walk.grammar());
     while (!walk.finished()) {
         if (stop.stop_requested())
@@ -86,22 +94,28 @@ Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const DraftList
     take.number = number;
     take.settings = request_.sampling;
     take.modelName = model_->config().name;
+    take.precision = model_->precision();
     take.natsPerEvent = walk.natsPerDraw();
     take.natsAfter = walk.natsAfter();
     take.fit = walk.fit();
     return take;
 }
 
-Expected<std::optional<Take>> Filler::take(std::uint32_t number, const DraftListener& wrote,
+Expected<std::optional<Take>> Filler::take(std::uint32_t number,
+                                           std::unique_ptr<Continuations> sequence,
+                                           const DraftListener& wrote,
                                            const std::stop_token& stop) const {
     try {
-        return draw(number, wrote, stop);
+        return draw(number, std::move(sequence), wrote, stop);
     } catch (const std::exception& problem) {
         return modelFailed(problem);
     }
 }
 
 namespace {
+
+/// More takes than this wait until others are done.
+constexpr std::size_t kMostTogether = 16;
 
 /// Tells of several takes that are drawn at once, one thread at a time.
 class Teller {
@@ -140,22 +154,27 @@ Expected<std::vector<Take>> fillTakes(Song song, std::shared_ptr<const LanguageM
     const auto takes = static_cast<std::size_t>(std::max(count, 1));
     std::vector<Expected<std::optional<Take>>> results(takes, std::optional<Take>());
     Teller teller(events, takes);
+    const std::size_t together = std::min(takes, kMostTogether);
+    SharedReading reading(filler->prompt(), static_cast<int>(together));
     std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
+    // All have a seat before the first draws, so that they start side by side.
+    std::vector<std::unique_ptr<Continuations>> seats;
+    for (std::size_t i = 0; i < together; ++i)
+        seats.push_back(reading.sit());
+    const auto work = [&](std::unique_ptr<Continuations> seat) {
         for (std::size_t i = next++; i < takes; i = next++) {
             results[i] = filler->take(
-                static_cast<std::uint32_t>(i), [&](const TakeDraft& draft) { teller.wrote(draft); },
-                stop);
+                static_cast<std::uint32_t>(i), seat ? std::move(seat) : reading.sit(),
+                [&](const TakeDraft& draft) { teller.wrote(draft); }, stop);
             if (results[i] && *results[i])
                 teller.finished(**results[i]);
         }
     };
     {
-        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
         std::vector<std::jthread> workers;
-        for (std::size_t i = 1; i < std::min(cores, takes); ++i)
-            workers.emplace_back(work);
-        work();
+        for (std::size_t i = 1; i < together; ++i)
+            workers.emplace_back(work, std::move(seats[i]));
+        work(std::move(seats[0]));
     }
     std::vector<Take> finished;
     for (auto& result : results) {

@@ -47,8 +47,13 @@ class Filler {
     static Expected<Filler> prepare(Song song, std::shared_ptr<const LanguageModel> model,
                                     const FillRequest& request);
 
-    /// Draws take `number`; nothing if `stop` was requested meanwhile. The song is never touched.
+    /// What the model has read: one sequence, where every take begins.
+    [[nodiscard]] const Continuations& prompt() const { return *prompt_; }
+
+    /// Draws take `number` with `sequence`, which has read the prompt; nothing if `stop` was
+    /// requested meanwhile. The song is never touched.
     [[nodiscard]] Expected<std::optional<Take>> take(std::uint32_t number,
+                                                     std::unique_ptr<Continuations> sequence,
                                                      const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
 
@@ -57,16 +62,17 @@ class Filler {
     std::shared_ptr<const LanguageModel> model_;
     FillRequest request_;
     FillPlan plan_;
-    std::shared_ptr<const DecodingSession> prompt_;
+    std::shared_ptr<const Continuations> prompt_;
     std::vector<float> promptLogits_;
 
     Filler() = default;
     [[nodiscard]] Expected<std::optional<Take>> draw(std::uint32_t number,
+                                                     std::unique_ptr<Continuations> sequence,
                                                      const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
 };
 
-/// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores. Once `stop`
+/// The takes 0 … count - 1 in order, drawn side by side (SharedReading). Once `stop`
 /// is requested, those that are finished; the others are dropped.
 [[nodiscard]] Expected<std::vector<Take>> fillTakes(Song song,
                                                     std::shared_ptr<const LanguageModel> model,

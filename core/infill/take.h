@@ -6,6 +6,7 @@
 #include "core/edit/song_edit.h"
 #include "core/infill/fill_grammar.h"
 #include "core/infill/token_sampler.h"
+#include "core/model/precision.h"
 
 #include <array>
 #include <cstdint>
@@ -30,6 +31,8 @@ struct Take {
     std::uint32_t number = 0;
     SamplingSettings settings;
     std::string modelName;
+    /// What the model was run with; another may give other notes for the same seed.
+    Precision precision = Precision::Fp32;
     /// How surprising the model itself finds its draws, in nats each.
     double natsPerEvent = 0;
     /// How surprising it finds what is kept right after them, in nats a token; nothing if nothing

@@ -126,7 +126,8 @@ QString ModelPage::factsText() const {
     lines << (config.timing == core::Timing::Frames ? tr("Timed by frames of the NES")
                                                     : tr("Timed by samples"));
     lines << tr("Remembers %1 events").arg(locale.toString(config.memoryLength));
-    lines << (model.deviceName() == "cuda" ? tr("Runs on the GPU") : tr("Runs on the processor"));
+    lines << (model.deviceName() == "cuda" ? tr("Runs on the GPU") : tr("Runs on the processor")) +
+                 QStringLiteral(" · ") + QLatin1String(core::nameOf(model.precision()));
     return lines.join(QLatin1Char('\n'));
 }
 

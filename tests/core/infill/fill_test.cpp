@@ -61,6 +61,7 @@ TEST(Fill, tellsWhatItWroteAndHowItWasMade) {
     EXPECT_EQ(take.seed, 5U);
     EXPECT_EQ(take.settings.topK, 20);
     EXPECT_FALSE(take.modelName.empty());
+    EXPECT_EQ(take.precision, Precision::Fp32);
     EXPECT_GT(take.natsPerEvent, 0);
     EXPECT_FALSE(take.written[index(Voice::Triangle)].empty());
     EXPECT_TRUE(take.written[index(Voice::Pulse2)].empty());
