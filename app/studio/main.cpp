@@ -70,9 +70,11 @@ int main(int argc, char** argv) {
         window.loadChosenModel();
     else
         window.loadModel(std::filesystem::path(called.model.toStdString()));
-    const bool opened =
-        window.recoverSong() || (!called.songs.isEmpty() && window.openSong(called.songs.first()));
-    if (!opened)
+    if (!window.recoverSong()) {
+        // It stays where the song that was called for does not open, or is not wanted after all.
         window.openExample(QString::fromStdString(studio::app::demoSongPath().string()));
+        if (!called.songs.isEmpty())
+            window.openSong(called.songs.first());
+    }
     return QApplication::exec();
 }

@@ -6,8 +6,11 @@
 //   window_pictures FOLDER [--all]
 
 #include "app/common/resource_paths.h"
+#include "app/studio/error_text.h"
 #include "app/studio/main_window.h"
 #include "tests/app/studio/window_fixture.h"
+#include "tests/support/midi_scores.h"
+#include "widgets/import/import_dialog.h"
 #include "widgets/style/theme.h"
 
 #include <QApplication>
@@ -54,10 +57,12 @@ class Photographer {
         return QTest::qWaitFor([&] { return !finished.isEmpty(); }, kFillPatience);
     }
 
-    bool take(const QString& name) {
+    bool take(const QString& name) { return take(name, fixture_.window()); }
+
+    bool take(const QString& name, QWidget& widget) {
         QTest::qWait(kSettle);
         const QString path = folder_ + QLatin1Char('/') + name + QStringLiteral(".png");
-        if (fixture_.window().grab().save(path))
+        if (widget.grab().save(path))
             return true;
         std::cerr << path.toStdString() << ": cannot be written\n";
         return false;
@@ -78,6 +83,10 @@ class Photographer {
                 fixture_.window().resize(size * scale);
                 for (std::size_t theme = 0; theme < widgets::kThemeKinds.size(); ++theme) {
                     fixture_.window().appearance().setTheme(widgets::kThemeKinds[theme]);
+                    taken &= takeImport(QStringLiteral("%1x-%2-theme%3-import")
+                                            .arg(scale)
+                                            .arg(size.width())
+                                            .arg(theme));
                     for (std::size_t view = 0; view < kViews.size(); ++view) {
                         fixture_.action(kViews[view])->trigger();
                         taken &= take(QStringLiteral("%1x-%2-theme%3-view%4")
@@ -93,6 +102,14 @@ class Photographer {
     }
 
   private:
+    /// The dialog that opens a MIDI file.
+    bool takeImport(const QString& name) {
+        widgets::ImportDialog dialog(tests::bandScore(), QStringLiteral("band.mid"), app::errorText,
+                                     &fixture_.window());
+        dialog.show();
+        return take(name, dialog);
+    }
+
     QString folder_;
     app::WindowFixture fixture_;
 

@@ -54,7 +54,8 @@ struct ArrangedSong {
 };
 
 /// The lowest line to TR, the busiest high line to P1, the next to P2 (a lone chordal line is
-/// shared out between them), all drums to NO. Empty only where the score is.
+/// shared out between them), all drums to NO. What writePlainMidi() wrote comes back voice by
+/// voice. Empty only where the score is.
 [[nodiscard]] Arrangement suggestArrangement(const MidiScore& score);
 
 /// The song, with the score's tempo, metre and bars, LOCKED throughout and ending with a bar.

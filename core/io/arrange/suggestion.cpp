@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/io/arrange/arrangement.h"
+#include "core/io/midi/plain_midi.h"
 
 #include <algorithm>
 #include <cctype>
@@ -70,6 +71,8 @@ class Suggestion {
     }
 
     Arrangement make() {
+        if (giveByName())
+            return std::move(arrangement_);
         if (free_.size() > 1)
             give(Voice::Triangle, lowest(), LinePick::Bottom);
         giveLeading(Voice::Pulse1);
@@ -89,6 +92,20 @@ class Suggestion {
 
     std::optional<VoiceSource>& source(Voice voice) { return arrangement_.tones[index(voice)]; }
     const MidiLine& lineOf(Voice voice) { return score_.lines[source(voice)->line]; }
+
+    /// What writePlainMidi() has written comes back voice by voice, doubled or not. False if the
+    /// score is anything else.
+    bool giveByName() {
+        Arrangement named = arrangement_;
+        for (const std::size_t line : free_) {
+            const auto voice = std::ranges::find(kVoices, score_.lines[line].name, plainTrackName);
+            if (voice == kVoices.end() || *voice == Voice::Noise || named.tones[index(*voice)])
+                return false;
+            named.tones[index(*voice)] = VoiceSource{line};
+        }
+        arrangement_ = std::move(named);
+        return true;
+    }
 
     void give(Voice voice, std::size_t line, LinePick pick) {
         source(voice) = VoiceSource{line, pick};

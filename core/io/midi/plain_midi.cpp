@@ -113,4 +113,8 @@ MidiFile writePlainMidi(const Song& song) {
     return PlainWriter(song).write();
 }
 
+std::string_view plainTrackName(Voice voice) {
+    return kTracks[index(voice)].name;
+}
+
 }  // namespace studio::core

@@ -6,6 +6,8 @@
 #include "core/io/midi/midi_file.h"
 #include "core/score/song.h"
 
+#include <string_view>
+
 namespace studio::core {
 
 /// The song for programs that know nothing of the NES: its tempos and bars at 960 ticks per
@@ -14,5 +16,8 @@ namespace studio::core {
 /// velocity. Timbre is left out. Times are rounded to the nearest tick; readMidiScore reads it
 /// back.
 [[nodiscard]] MidiFile writePlainMidi(const Song& song);
+
+/// What the track of `voice` is called there.
+[[nodiscard]] std::string_view plainTrackName(Voice voice);
 
 }  // namespace studio::core

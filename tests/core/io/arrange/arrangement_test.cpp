@@ -78,6 +78,17 @@ TEST(Arrangement, aDoubledMelodyIsNotTheSecondVoice) {
     EXPECT_EQ(arrangement.tones[1]->line, 0U);
 }
 
+TEST(Arrangement, whatThisProgramWroteComesBackVoiceByVoice) {
+    MidiScore score;
+    score.lines = {line("Pulse 1", 0, 80, eighths(60, 8)), line("Pulse 2", 1, 81, eighths(60, 16)),
+                   line("Triangle", 2, 38, eighths(72, 4))};
+    const Arrangement arrangement = suggestArrangement(score);
+    for (std::size_t voice = 0; voice < 3; ++voice)
+        EXPECT_EQ(arrangement.tones[voice], VoiceSource{voice}) << voice;
+    score.lines.push_back(line("Choir", 4, 52, chords(4)));
+    EXPECT_NE(suggestArrangement(score), arrangement);
+}
+
 TEST(Arrangement, keepsTempoBarsAndTimes) {
     const auto arranged = arrange(band(), suggestArrangement(band()));
     ASSERT_TRUE(arranged) << arranged.error().message();
