@@ -114,7 +114,7 @@ MidiFile writePlainMidi(const Song& song) {
 }
 
 std::string_view plainTrackName(Voice voice) {
-    return kTracks[index(voice)].name;
+    return kNames[index(voice)];
 }
 
 }  // namespace studio::core
