@@ -435,7 +435,28 @@ Expected<torch::Device> pick(Device device) {
     return torch::Device(gpu ? torch::kCUDA : torch::kCPU);
 }
 
+tl::unexpected<Error> notSetUp(const std::exception& problem) {
+    return failure(STUDIO_TRANSLATE("core",
+                                    "The network could not be set up (%1); close other "
+                                    "programs or choose another device or model."),
+                   problem.what());
+}
+
 }  // namespace
+
+Expected<std::shared_ptr<const LanguageModel>> makeTorchModel(Checkpoint checkpoint,
+                                                              Device device) {
+    const auto chosen = pick(device);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    try {
+        const c10::InferenceMode inference;
+        useOneThread();
+        return std::make_shared<const TransformerXl>(std::move(checkpoint), *chosen);
+    } catch (const std::exception& problem) {
+        return notSetUp(problem);
+    }
+}
 
 Expected<std::shared_ptr<const LanguageModel>> makeTransformerXl(Checkpoint checkpoint,
                                                                  Device device,
@@ -443,17 +464,12 @@ Expected<std::shared_ptr<const LanguageModel>> makeTransformerXl(Checkpoint chec
     const auto chosen = pick(device);
     if (!chosen)
         return tl::unexpected(chosen.error());
+    if (!chosen->is_cpu())
+        return makeTorchModel(std::move(checkpoint), device);
     try {
-        if (chosen->is_cpu())
-            return makeCpuModel(std::move(checkpoint), precision);
-        const c10::InferenceMode inference;
-        useOneThread();
-        return std::make_shared<const TransformerXl>(std::move(checkpoint), *chosen);
+        return makeCpuModel(std::move(checkpoint), precision);
     } catch (const std::exception& problem) {
-        return failure(STUDIO_TRANSLATE("core",
-                                        "The network could not be set up (%1); close other "
-                                        "programs or choose another device or model."),
-                       problem.what());
+        return notSetUp(problem);
     }
 }
 

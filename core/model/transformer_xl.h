@@ -17,4 +17,9 @@ namespace studio::core {
 [[nodiscard]] Expected<std::shared_ptr<const LanguageModel>> makeTransformerXl(
     Checkpoint checkpoint, Device device, Precision precision = Precision::Auto);
 
+/// The same by LibTorch wherever it runs, in fp32 and one sequence after another: what GPUs use,
+/// and on the CPU a second opinion for tests.
+[[nodiscard]] Expected<std::shared_ptr<const LanguageModel>> makeTorchModel(Checkpoint checkpoint,
+                                                                            Device device);
+
 }  // namespace studio::core

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
 
 namespace studio::core {
@@ -122,6 +123,35 @@ TEST_P(GoldenNetwork, agreesStepwiseInSegmentsAndInLogits) {
                 ASSERT_NEAR(logits[i], reference[i], 1e-3) << "step " << step << " token " << i;
         }
     }
+}
+
+TEST_P(GoldenNetwork, agreesWhenLibTorchRunsIt) {
+    const fs::path folder = tests::testData("golden") / GetParam();
+    const Json expected = expectation(folder);
+    const auto tokens = expected["tokens"].get<std::vector<TokenId>>();
+    const auto model = makeTorchModel(loadCheckpoint(folder).value(), Device::Cpu).value();
+    expectScores(*model, expected["stepwise"], tokens, 1e-4);
+    expectScores(*model, expected["segments"], tokens, 1e-4);
+
+    DecodingSettings settings;
+    settings.memory = expected["stepwise"]["mem_len"];
+    const auto batch = model->begin(settings);
+    const auto same = load(folder)->begin(settings);
+    for (Continuations* sequences : {batch.get(), same.get()}) {
+        const Reading prompt{0, std::span(tokens).first(50)};
+        sequences->read({&prompt, 1});
+        sequences->resample(std::vector{0, 0});
+        const Reading onward{1, std::span(tokens).subspan(50, 6)};
+        sequences->read({&onward, 1});
+        sequences->truncate(1, 53);
+    }
+    const std::array readings{Reading{0, std::span(tokens).subspan(50, 2)},
+                              Reading{1, std::span(tokens).subspan(53, 3)}};
+    const auto logits = batch->read(readings, LogitsOf::Every);
+    const auto expectedLogits = same->read(readings, LogitsOf::Every);
+    ASSERT_EQ(logits.size(), expectedLogits.size());
+    for (std::size_t i = 0; i < logits.size(); ++i)
+        ASSERT_NEAR(logits[i], expectedLogits[i], 1e-3) << i;
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, GoldenNetwork,
