@@ -207,6 +207,13 @@ FillChoices FillGrammar::choicesAfter(TokenId wait) const {
     return std::move(there.choices_);
 }
 
+bool FillGrammar::passed(std::int64_t step) const {
+    if (step_ != step)
+        return step_ > step;
+    const std::size_t next = nextSite();
+    return next >= plan_->sites.size() || plan_->sites[next].step > step;
+}
+
 void FillGrammar::take(TokenId token) {
     const Token& meaning = vocabulary_->token(token);
     if (meaning.kind == TokenKind::Wait) {

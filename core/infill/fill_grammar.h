@@ -73,6 +73,9 @@ class FillGrammar {
     /// What may come where `wait`, one of choices().waits, leads.
     [[nodiscard]] FillChoices choicesAfter(TokenId wait) const;
 
+    /// True once all that is kept up to `step` has been said.
+    [[nodiscard]] bool passed(std::int64_t step) const;
+
     /// Step reached so far.
     [[nodiscard]] std::int64_t step() const { return step_; }
 

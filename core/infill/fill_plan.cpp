@@ -223,6 +223,26 @@ tl::unexpected<Error> nothingOpen(const FillPlan& plan) {
                                     "rhythm; choose a larger range."));
 }
 
+double openShareOf(const FillPlan& plan, const std::vector<ViewEvent>& events) {
+    std::array<double, 2> counts{};
+    for (const ViewEvent& event : events) {
+        if (event.step < plan.start || event.step >= plan.end)
+            continue;
+        const bool open =
+            std::ranges::any_of(plan.slots[index(event.voice)], [&](const FreeSlot& slot) {
+                return slot.begin <= event.step && event.step < slot.end;
+            });
+        ++counts[open ? 1 : 0];
+    }
+    if (counts[0] + counts[1] < 1) {
+        const auto open =
+            std::ranges::count_if(plan.slots, [](const auto& slots) { return !slots.empty(); });
+        return static_cast<double>(open) / kVoiceCount;
+    }
+    // Never quite nothing, for a voice may be open that had not a single note.
+    return std::max(counts[1] / (counts[0] + counts[1]), 1.0 / (4 * kVoiceCount));
+}
+
 /// `<S>` and the events before step `first`, cut to the last `memory` tokens.
 void writePrompt(FillPlan& plan, const std::vector<ViewEvent>& events, std::int64_t first,
                  const LanguageModel& model) {
@@ -261,7 +281,8 @@ Expected<FillPlan> compileFill(const Song& song, TickRange region, const Languag
     plan.spacing = config.timing == Timing::Frames ? 1 : kSampleSpacing;
     plan.kept = withoutOpenNotes(song, plan.region);
     plan.view = viewOfSong(plan.kept, plan.clock);
-    plan.gapCounts = countGaps(eventsOf(viewOfSong(song, plan.clock)));
+    const std::vector<ViewEvent> standing = eventsOf(viewOfSong(song, plan.clock));
+    plan.gapCounts = countGaps(standing);
     for (const Voice voice : kVoices)
         plan.slots[index(voice)] = slotsOf(song, plan, voice);
     if (auto room = checkRoom(plan); !room)
@@ -280,6 +301,7 @@ Expected<FillPlan> compileFill(const Song& song, TickRange region, const Languag
         writePrompt(plan, list.events(), first, model);
     }
     plan.end = end;
+    plan.openShare = openShareOf(plan, standing);
     std::ranges::copy(list.events() | std::views::drop_while([&](const ViewEvent& event) {
                           return event.step < end;
                       }) | std::views::take(kFollowing),

@@ -75,6 +75,9 @@ struct FillPlan {
     SongView view;
     /// Steps between the events of the song as it stands: how often each gap (index) occurs.
     std::vector<int> gapCounts;
+    /// Of the events of the song as it stands, where something is open, the share of the voices
+    /// that are; by how many voices are open where it has none.
+    double openShare = 1;
     std::array<std::vector<FreeSlot>, kVoiceCount> slots;
     /// Sites from the first step at which something is open, then one kept event after `end`.
     std::vector<Site> sites;

@@ -42,6 +42,12 @@ TokenWeights::TokenWeights(std::span<const float> logits, const SamplingSettings
             weight = weight < *last ? 0 : weight;
     }
     total_ = std::accumulate(kept_.begin(), kept_.end(), 0.0);
+    allTotal_ = std::accumulate(all_.begin(), all_.end(), 0.0);
+}
+
+double TokenWeights::probability(TokenId token) const {
+    const double kept = of(token);
+    return kept > 0 ? kept / total_ : all_[static_cast<std::size_t>(token)] / allTotal_;
 }
 
 double TokenWeights::sum(std::span<const TokenId> tokens) const {

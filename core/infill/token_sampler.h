@@ -29,6 +29,9 @@ class TokenWeights {
     [[nodiscard]] double of(TokenId token) const { return kept_[static_cast<std::size_t>(token)]; }
     [[nodiscard]] double sum(std::span<const TokenId> tokens) const;
     [[nodiscard]] double total() const { return total_; }
+    /// The probability of `token`; of one that top-k leaves out, as if it did not apply, for a
+    /// token may be the only one that is legal.
+    [[nodiscard]] double probability(TokenId token) const;
 
     /// One of `tokens` (not empty) at `uniform` in [0, 1) of their distribution function. Where
     /// top-k leaves none of them, it does not apply.
@@ -38,6 +41,7 @@ class TokenWeights {
     std::vector<double> all_;
     std::vector<double> kept_;
     double total_ = 0;
+    double allTotal_ = 0;
 };
 
 /// Index of the weight at `uniform` in [0, 1) of the distribution function of `weights` (not

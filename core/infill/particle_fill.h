@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/infill/fill_grammar.h"
+#include "core/infill/token_proposal.h"
+#include "core/infill/token_sampler.h"
+#include "core/model/continuations.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace studio::core {
+
+/// Draws one take by sequential Monte Carlo (infill.md 3.4): several particles walk through the
+/// plan side by side, each weighted by how well the model likes what it had to say. Whenever all
+/// have said the same kept event, or come to the same bar, those that fit ill give way to copies
+/// of those that fit well. So what is drawn early takes account of what is fixed later: with many
+/// particles, takes follow the model's own distribution given everything that is kept.
+///
+/// One thread at a time. With the same seed and number of particles the same take comes, however
+/// the model's readings are cut into batches.
+class ParticleFill {
+  public:
+    /// `prompt` is one sequence that has read the prompt of `plan` and last gave `logits`.
+    /// References must outlive this.
+    ParticleFill(const FillPlan& plan, const Vocabulary& vocabulary, const Continuations& prompt,
+                 std::span<const float> logits, const SamplingSettings& settings, int particles,
+                 std::uint64_t seed);
+
+    [[nodiscard]] bool finished() const;
+    /// Every particle that is not at the next barrier draws a token.
+    void advance();
+
+    [[nodiscard]] std::size_t size() const { return particles_.size(); }
+    [[nodiscard]] const FillGrammar& walk(std::size_t particle) const {
+        return particles_[particle].grammar;
+    }
+    /// How likely each particle is to be chosen; they sum to 1.
+    [[nodiscard]] std::vector<double> particleShares() const;
+    /// The walk that fits best so far.
+    [[nodiscard]] const FillGrammar& best() const;
+
+    /// Once finished: weighs in how well what is kept after the end follows, and chooses one
+    /// particle by its weight. False, and nothing is chosen, if `stop` was requested meanwhile.
+    [[nodiscard]] bool choose(const std::stop_token& stop);
+    /// The chosen walk.
+    [[nodiscard]] const FillGrammar& chosen() const { return particles_[chosen_].grammar; }
+    /// Mean surprise of the model at the chosen walk's draws, in nats; 0 if it had no choice.
+    [[nodiscard]] double natsPerDraw() const;
+    /// Mean surprise at what follows, in nats a token; nothing if nothing follows.
+    [[nodiscard]] std::optional<double> natsAfter() const;
+    /// Geometric mean of the chances of draws and of what follows, 0 … 1.
+    [[nodiscard]] double fit() const;
+    /// log of the estimate of the model's probability of what is kept from the plan's start on.
+    [[nodiscard]] double logEvidence() const;
+
+  private:
+    struct Particle {
+        FillGrammar grammar;
+        /// Of what follows the tokens that are read.
+        std::vector<float> logits;
+        /// Said, but not yet read; from `weighed` on they are not in the weight either.
+        std::vector<TokenId> unread;
+        std::size_t weighed = 0;
+        double logWeight = 0;
+        double nats = 0;
+        std::uint64_t draws = 0;
+        double followingNats = 0;
+        std::uint64_t following = 0;
+    };
+
+    const FillPlan& plan_;
+    const Vocabulary& vocabulary_;
+    const SamplingSettings settings_;
+    const std::uint64_t seed_;
+    TokenProposal proposal_;
+    std::unique_ptr<Continuations> sequences_;
+    std::vector<Particle> particles_;
+    /// Steps at which particles are compared, ascending.
+    std::vector<std::int64_t> barriers_;
+    std::size_t barrier_ = 0;
+    std::uint64_t randomStep_ = 0;
+    double logEvidence_ = 0;
+    std::size_t chosen_ = 0;
+
+    [[nodiscard]] bool waits(const Particle& particle) const;
+    void sayForced(Particle& particle) const;
+    void draw(Particle& particle, double uniform) const;
+    /// Reads what is unread, of all particles side by side, and weighs it.
+    void readOn();
+    void weigh(Particle& particle, std::span<const float> rows) const;
+    void passBarriers();
+    void resample();
+    [[nodiscard]] std::vector<double> logWeights() const;
+    [[nodiscard]] std::vector<TokenId> tokensAfter(const FillGrammar& walk) const;
+};
+
+}  // namespace studio::core

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/infill/fill_grammar.h"
+#include "core/infill/token_sampler.h"
+
+#include <array>
+#include <vector>
+
+namespace studio::core {
+
+/// A drawn token, and what its draw must be weighted by.
+struct ProposedToken {
+    TokenId token = kNoToken;
+    /// log of the model's probability over the probability with which it was proposed.
+    double logWeight = 0;
+};
+
+/// How the next token of a fill is proposed. The model's own distribution, cut to what is legal,
+/// would let open voices speak whenever the model expects a fixed one, and would spend most
+/// particles on that. So an open voice speaks with the model's chance of it, not counting voices
+/// that are known to be silent; shorter waits are taken as often as an open voice is the one that
+/// ends them; all else leads to the next site; and a voice that keeps its pitches begins its next
+/// note when the model would begin any. The weight makes up for all of this (infill.md 3.4), so
+/// that what is drawn follows the model whatever is proposed. Immutable, any thread.
+class TokenProposal {
+  public:
+    /// `openShare`: how often the end of a wait belongs to an open voice, 0 … 1. The vocabulary
+    /// must outlive it.
+    TokenProposal(const Vocabulary& vocabulary, double openShare)
+        : vocabulary_(vocabulary), openShare_(openShare) {}
+
+    /// Draws one of `choices`, which are not forced, at `uniform` in [0, 1).
+    [[nodiscard]] ProposedToken draw(const FillChoices& choices, const TokenWeights& weights,
+                                     double uniform) const;
+
+  private:
+    struct Candidate {
+        TokenId token = kNoToken;
+        double chance = 0;
+    };
+
+    const Vocabulary& vocabulary_;
+    double openShare_;
+
+    [[nodiscard]] std::vector<Candidate> candidates(const FillChoices& choices,
+                                                    const TokenWeights& weights) const;
+    /// The chance that the model gives `token`, or any note of its voice if that keeps pitches.
+    [[nodiscard]] double chanceOf(TokenId token, const FillChoices& choices,
+                                  const TokenWeights& weights) const;
+    [[nodiscard]] double massOfNotes(Voice voice, const TokenWeights& weights) const;
+    void addWaits(const FillChoices& choices, const TokenWeights& weights, double rest,
+                  std::vector<Candidate>& found) const;
+};
+
+}  // namespace studio::core
