@@ -115,6 +115,8 @@ Json describe(const core::Take& take, const std::filesystem::path& path) {
     return {{"file", path.string()},
             {"number", take.number + 1},
             {"nats_per_event", take.natsPerEvent},
+            {"nats_after", take.natsAfter ? Json(*take.natsAfter) : Json()},
+            {"fit", take.fit},
             {"written", written}};
 }
 
@@ -184,6 +186,7 @@ CommandResult fill(const FillOptions& options, Console& console) {
         {"seed", request.seed},
         {"temperature", request.sampling.temperature},
         {"top_k", request.sampling.topK},
+        {"particles", request.sampling.particles},
         {"from_seconds",
          static_cast<double>(opened->song.sampleAt(region->begin)) / core::kModelRate},
         {"to_seconds", static_cast<double>(opened->song.sampleAt(region->end)) / core::kModelRate},
@@ -221,6 +224,10 @@ void addFillCommand(CLI::App& app, Invocation& invocation) {
         ->add_option("--top-k", options->request.sampling.topK,
                      "Draw only from the likeliest K tokens; 0 for all (0)")
         ->check(wholeNumber<unsigned>());
+    command
+        ->add_option("--particles", options->request.sampling.particles,
+                     "Walks side by side for each take: more suit better what is kept (8)")
+        ->check(CLI::Range(1, core::kMostParticles));
     options->model.addTo(*command);
     addJsonFlag(*command, invocation);
     command->footer("A project (.lnes) for which no locks are named is filled by its own locks.");

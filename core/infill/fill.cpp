@@ -3,8 +3,7 @@
 
 #include "core/infill/fill.h"
 
-#include "core/infill/shared_reading.h"
-#include "core/infill/take_walk.h"
+#include "core/infill/particle_fill.h"
 #include "core/model/model_failure.h"
 
 #include <algorithm>
@@ -26,6 +25,9 @@ Expected<void> checkSettings(const SamplingSettings& settings) {
     if (!(settings.temperature >= kLowest && settings.temperature <= kHighest))
         return failure(STUDIO_TRANSLATE("core", "The temperature must lie between %1 and %2."),
                        "0.01", "100");
+    if (settings.particles < 1 || settings.particles > kMostParticles)
+        return failure(STUDIO_TRANSLATE("core", "The particles must lie between 1 and %1."),
+                       kMostParticles);
     if (settings.topK < 0)
         return failure(STUDIO_TRANSLATE("core", "Top-k must be 0 (all) or more."));
     return {};
@@ -60,25 +62,21 @@ Expected<Filler> Filler::prepare(Song song, std::shared_ptr<const LanguageModel>
     return filler;
 }
 
-Expected<std::optional<Take>> Filler::draw(std::uint32_t number,
-                                           std::unique_ptr<Continuations> sequence,
-                                           const DraftListener& wrote,
+Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const DraftListener& wrote,
                                            const std::stop_token& stop) const {
     const std::uint64_t seed = request_.seed + number;
-    TakeWalk walk(plan_, model_->vocabulary(),
-                  std::make_unique<DecodingSession>(std::move(sequence)), promptLogits_,
-                  request_.sampling, CounterRandom(seed, 0));
-    const TakeDraft draft(number, plan_, walk.grammar());
-    while (!walk.finished()) {
+    ParticleFill fill(plan_, model_->vocabulary(), *prompt_, promptLogits_, request_.sampling,
+                      seed);
+    while (!fill.finished()) {
         if (stop.stop_requested())
             return std::optional<Take>();
-        walk.advance();
+        fill.advance();
         if (wrote)
-            wrote(draft);
+            wrote(TakeDraft(number, plan_, fill.best(), fill.step()));
     }
-    if (!walk.readWhatFollows(stop))
+    if (!fill.choose(stop))
         return std::optional<Take>();
-    const Song result = songWith(song_, plan_, walk.grammar().outcome());
+    const Song result = songWith(song_, plan_, fill.chosen().outcome());
     if (const auto violation = lockViolation(song_, result, plan_.region))
         return failure(STUDIO_TRANSLATE("core",
                                         "The take was thrown away because it broke a lock "
@@ -95,27 +93,22 @@ Expected<std::optional<Take>> Filler::draw(std::uint32_t number,
     take.settings = request_.sampling;
     take.modelName = model_->config().name;
     take.precision = model_->precision();
-    take.natsPerEvent = walk.natsPerDraw();
-    take.natsAfter = walk.natsAfter();
-    take.fit = walk.fit();
+    take.natsPerEvent = fill.natsPerDraw();
+    take.natsAfter = fill.natsAfter();
+    take.fit = fill.fit();
     return take;
 }
 
-Expected<std::optional<Take>> Filler::take(std::uint32_t number,
-                                           std::unique_ptr<Continuations> sequence,
-                                           const DraftListener& wrote,
+Expected<std::optional<Take>> Filler::take(std::uint32_t number, const DraftListener& wrote,
                                            const std::stop_token& stop) const {
     try {
-        return draw(number, std::move(sequence), wrote, stop);
+        return draw(number, wrote, stop);
     } catch (const std::exception& problem) {
         return modelFailed(problem);
     }
 }
 
 namespace {
-
-/// More takes than this wait until others are done.
-constexpr std::size_t kMostTogether = 16;
 
 /// Tells of several takes that are drawn at once, one thread at a time.
 class Teller {
@@ -154,27 +147,22 @@ Expected<std::vector<Take>> fillTakes(Song song, std::shared_ptr<const LanguageM
     const auto takes = static_cast<std::size_t>(std::max(count, 1));
     std::vector<Expected<std::optional<Take>>> results(takes, std::optional<Take>());
     Teller teller(events, takes);
-    const std::size_t together = std::min(takes, kMostTogether);
-    SharedReading reading(filler->prompt(), static_cast<int>(together));
     std::atomic<std::size_t> next = 0;
-    // All have a seat before the first draws, so that they start side by side.
-    std::vector<std::unique_ptr<Continuations>> seats;
-    for (std::size_t i = 0; i < together; ++i)
-        seats.push_back(reading.sit());
-    const auto work = [&](std::unique_ptr<Continuations> seat) {
+    const auto work = [&] {
         for (std::size_t i = next++; i < takes; i = next++) {
             results[i] = filler->take(
-                static_cast<std::uint32_t>(i), seat ? std::move(seat) : reading.sit(),
-                [&](const TakeDraft& draft) { teller.wrote(draft); }, stop);
+                static_cast<std::uint32_t>(i), [&](const TakeDraft& draft) { teller.wrote(draft); },
+                stop);
             if (results[i] && *results[i])
                 teller.finished(**results[i]);
         }
     };
     {
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
         std::vector<std::jthread> workers;
-        for (std::size_t i = 1; i < together; ++i)
-            workers.emplace_back(work, std::move(seats[i]));
-        work(std::move(seats[0]));
+        for (std::size_t i = 1; i < std::min(cores, takes); ++i)
+            workers.emplace_back(work);
+        work();
     }
     std::vector<Take> finished;
     for (auto& result : results) {

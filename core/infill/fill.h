@@ -47,13 +47,8 @@ class Filler {
     static Expected<Filler> prepare(Song song, std::shared_ptr<const LanguageModel> model,
                                     const FillRequest& request);
 
-    /// What the model has read: one sequence, where every take begins.
-    [[nodiscard]] const Continuations& prompt() const { return *prompt_; }
-
-    /// Draws take `number` with `sequence`, which has read the prompt; nothing if `stop` was
-    /// requested meanwhile. The song is never touched.
+    /// Draws take `number`; nothing if `stop` was requested meanwhile. The song is never touched.
     [[nodiscard]] Expected<std::optional<Take>> take(std::uint32_t number,
-                                                     std::unique_ptr<Continuations> sequence,
                                                      const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
 
@@ -67,12 +62,11 @@ class Filler {
 
     Filler() = default;
     [[nodiscard]] Expected<std::optional<Take>> draw(std::uint32_t number,
-                                                     std::unique_ptr<Continuations> sequence,
                                                      const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
 };
 
-/// The takes 0 … count - 1 in order, drawn side by side (SharedReading). Once `stop`
+/// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores. Once `stop`
 /// is requested, those that are finished; the others are dropped.
 [[nodiscard]] Expected<std::vector<Take>> fillTakes(Song song,
                                                     std::shared_ptr<const LanguageModel> model,

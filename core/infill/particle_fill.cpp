@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <ranges>
 
 namespace studio::core {
 
@@ -47,7 +48,7 @@ std::vector<std::int64_t> barriersOf(const FillPlan& plan) {
 
 ParticleFill::ParticleFill(const FillPlan& plan, const Vocabulary& vocabulary,
                            const Continuations& prompt, std::span<const float> logits,
-                           const SamplingSettings& settings, int particles, std::uint64_t seed)
+                           const SamplingSettings& settings, std::uint64_t seed)
     : plan_(plan),
       vocabulary_(vocabulary),
       settings_(settings),
@@ -55,9 +56,10 @@ ParticleFill::ParticleFill(const FillPlan& plan, const Vocabulary& vocabulary,
       proposal_(vocabulary, plan.openShare),
       sequences_(prompt.fork()),
       barriers_(barriersOf(plan)) {
-    sequences_->resample(std::vector<int>(static_cast<std::size_t>(particles), 0));
+    const auto particles = static_cast<std::size_t>(settings.particles);
+    sequences_->resample(std::vector<int>(particles, 0));
     const Particle first{FillGrammar(plan, vocabulary), {logits.begin(), logits.end()}, {}};
-    particles_.assign(static_cast<std::size_t>(particles), first);
+    particles_.assign(particles, first);
 }
 
 bool ParticleFill::finished() const {
@@ -144,6 +146,8 @@ void ParticleFill::passBarriers() {
     if (barrier_ == before)
         return;
     readOn();
+    best_ = static_cast<std::size_t>(
+        std::ranges::max_element(particles_, {}, &Particle::logWeight) - particles_.begin());
     if (effectiveSize(logWeights()) < static_cast<double>(particles_.size()) / 2)
         resample();
 }
@@ -167,14 +171,19 @@ void ParticleFill::resample() {
         next.back().logWeight = 0;
     }
     particles_ = std::move(next);
+    // The heaviest has at least one copy.
+    best_ = static_cast<std::size_t>(std::ranges::find(sources, static_cast<int>(best_)) -
+                                     sources.begin());
 }
 
 std::vector<double> ParticleFill::particleShares() const {
     return shares(logWeights());
 }
 
-const FillGrammar& ParticleFill::best() const {
-    return std::ranges::max_element(particles_, {}, &Particle::logWeight)->grammar;
+std::int64_t ParticleFill::step() const {
+    return std::ranges::min(particles_ | std::views::transform([](const Particle& each) {
+                                return each.grammar.step();
+                            }));
 }
 
 std::vector<TokenId> ParticleFill::tokensAfter(const FillGrammar& walk) const {

@@ -30,7 +30,7 @@ class ParticleFill {
     /// `prompt` is one sequence that has read the prompt of `plan` and last gave `logits`.
     /// References must outlive this.
     ParticleFill(const FillPlan& plan, const Vocabulary& vocabulary, const Continuations& prompt,
-                 std::span<const float> logits, const SamplingSettings& settings, int particles,
+                 std::span<const float> logits, const SamplingSettings& settings,
                  std::uint64_t seed);
 
     [[nodiscard]] bool finished() const;
@@ -43,8 +43,10 @@ class ParticleFill {
     }
     /// How likely each particle is to be chosen; they sum to 1.
     [[nodiscard]] std::vector<double> particleShares() const;
-    /// The walk that fits best so far.
-    [[nodiscard]] const FillGrammar& best() const;
+    /// The walk that fitted best when they were last compared.
+    [[nodiscard]] const FillGrammar& best() const { return particles_[best_].grammar; }
+    /// The step that all have reached; never goes back.
+    [[nodiscard]] std::int64_t step() const;
 
     /// Once finished: weighs in how well what is kept after the end follows, and chooses one
     /// particle by its weight. False, and nothing is chosen, if `stop` was requested meanwhile.
@@ -87,6 +89,7 @@ class ParticleFill {
     std::size_t barrier_ = 0;
     std::uint64_t randomStep_ = 0;
     double logEvidence_ = 0;
+    std::size_t best_ = 0;
     std::size_t chosen_ = 0;
 
     [[nodiscard]] bool waits(const Particle& particle) const;

@@ -9,7 +9,7 @@ namespace studio::core {
 
 double TakeDraft::share() const {
     const auto length = static_cast<double>(std::max<std::int64_t>(plan_.end - plan_.start, 1));
-    return std::clamp(static_cast<double>(walk_.step() - plan_.start) / length, 0.0, 1.0);
+    return std::clamp(static_cast<double>(reached_ - plan_.start) / length, 0.0, 1.0);
 }
 
 std::vector<Note> TakeDraft::notes(Voice voice) const {

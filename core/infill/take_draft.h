@@ -15,9 +15,10 @@ namespace studio::core {
 /// in the thread that writes.
 class TakeDraft {
   public:
-    /// References must outlive it.
-    TakeDraft(std::uint32_t number, const FillPlan& plan, const FillGrammar& walk)
-        : number_(number), plan_(plan), walk_(walk) {}
+    /// `reached`: the step up to which all is written. References must outlive it.
+    TakeDraft(std::uint32_t number, const FillPlan& plan, const FillGrammar& walk,
+              std::int64_t reached)
+        : number_(number), plan_(plan), walk_(walk), reached_(reached) {}
 
     [[nodiscard]] std::uint32_t number() const { return number_; }
     /// Of the way through what is open, 0 … 1.
@@ -30,6 +31,7 @@ class TakeDraft {
     std::uint32_t number_;
     const FillPlan& plan_;
     const FillGrammar& walk_;
+    std::int64_t reached_;
 
     [[nodiscard]] std::vector<Note> notes(Voice voice) const;
 };

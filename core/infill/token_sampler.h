@@ -16,7 +16,12 @@ struct SamplingSettings {
     double temperature = 1.0;
     /// Only the likeliest tokens; 0 for all.
     int topK = 0;
+    /// Walks drawn side by side for one take (1 … kMostParticles): more of them suit better what
+    /// is kept, and take longer.
+    int particles = 8;
 };
+
+inline constexpr int kMostParticles = 256;
 
 /// The model's opinion of the next token after temperature and top-k, unnormalised; `<S>`, which
 /// never comes inside a song, has none. All in double, so that the same logits give the same draw
