@@ -1543,6 +1543,10 @@
         <source>This zip file is not a checkpoint of PyTorch; unpack it and choose the folder of a model.</source>
         <translation>Diese ZIP-Datei ist kein Checkpoint von PyTorch; entpacke sie und wähle den Ordner eines Modells.</translation>
     </message>
+    <message>
+        <source>The particles must lie between 1 and %1.</source>
+        <translation>Die Partikel müssen zwischen 1 und %1 liegen.</translation>
+    </message>
 </context>
 <context>
     <name>locks</name>
