@@ -3,57 +3,26 @@
 
 #include "app/bench/scratch_model.h"
 
+#include "core/base/file.h"
 #include "core/model/random_checkpoint.h"
+#include "core/model/safetensors.h"
 
-#include <nlohmann/json.hpp>
-
-#include <array>
-#include <fstream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace studio::bench {
 
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-
-/// The layout of lakhnes.md 1.13.
-void writeWeights(const core::TensorMap& tensors, std::ostream& out) {
-    Json header;
-    std::size_t offset = 0;
-    for (const auto& [name, tensor] : tensors) {
-        const std::size_t end = offset + tensor.values.size() * sizeof(float);
-        header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
-        offset = end;
-    }
-    const std::string text = header.dump();
-    std::array<char, 8> length{};
-    for (std::size_t i = 0; i < length.size(); ++i)
-        length[i] = static_cast<char>(text.size() >> (8 * i));
-    out.write(length.data(), length.size());
-    out << text;
-    for (const auto& [name, tensor] : tensors)
-        out.write(reinterpret_cast<const char*>(tensor.values.data()),
-                  static_cast<std::streamsize>(tensor.values.size() * sizeof(float)));
-}
-
-void writeVocabulary(const core::Vocabulary& vocabulary, std::ostream& out) {
+std::string listOf(const core::Vocabulary& vocabulary) {
+    std::string list;
     for (core::TokenId id = 1; id < vocabulary.size(); ++id)
-        out << vocabulary.symbol(id) << '\n';
-}
-
-Json describe(const core::ModelConfig& config) {
-    return {{"name", "random"},
-            {"n_token", config.tokenCount},
-            {"n_layer", config.layers},
-            {"n_head", config.heads},
-            {"d_model", config.width},
-            {"d_head", config.headWidth},
-            {"d_inner", config.innerWidth},
-            {"mem_len", config.memoryLength}};
+        list += vocabulary.symbol(id) + '\n';
+    return list;
 }
 
 }  // namespace
@@ -67,19 +36,19 @@ core::Expected<ScratchModel> ScratchModel::make(const core::ModelConfig& config)
                                               "%1; name another with TMPDIR."),
                              name);
     ScratchModel model{fs::path(name)};
-    const core::Checkpoint checkpoint = core::randomCheckpoint(config, 1);
-    std::ofstream weights(model.folder() / "model.safetensors", std::ios::binary);
-    std::ofstream settings(model.folder() / "config.json");
-    std::ofstream vocabulary(model.folder() / "vocab.txt");
-    writeWeights(checkpoint.tensors, weights);
-    settings << describe(config).dump();
-    writeVocabulary(checkpoint.vocabulary, vocabulary);
-    if (!weights.flush() || !settings.flush() || !vocabulary.flush())
-        return core::failure(STUDIO_TRANSLATE("cli",
-                                              "The scratch network could not be written to %1; "
-                                              "make room there or name another folder with "
-                                              "TMPDIR."),
-                             name);
+    core::ModelConfig named = config;
+    named.name = "random";
+    const core::Checkpoint checkpoint = core::randomCheckpoint(named, 1);
+    if (auto written =
+            core::writeSafetensors(model.folder() / "model.safetensors", checkpoint.tensors);
+        !written)
+        return tl::unexpected(written.error());
+    for (const auto& [file, text] :
+         {std::pair{"config.json", core::writeModelConfig(checkpoint.config)},
+          {"vocab.txt", listOf(checkpoint.vocabulary)}}) {
+        if (auto written = core::writeFileAtomically(model.folder() / file, text); !written)
+            return tl::unexpected(written.error());
+    }
     return model;
 }
 
