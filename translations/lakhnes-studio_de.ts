@@ -1077,6 +1077,14 @@
         <source>A fill takes the selected notes out, or empties the bars of the voice</source>
         <translation>Beim Füllen gehen die gewählten Noten, oder die Takte der Stimme werden leer</translation>
     </message>
+    <message>
+        <source>&amp;Record MIDI Notes</source>
+        <translation>MIDI-Noten auf&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Play, and write what comes from the MIDI keyboard into the current voice; again to end</source>
+        <translation>Abspielen und in die aktuelle Stimme schreiben, was von der MIDI-Tastatur kommt; noch einmal beendet es</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1935,6 +1943,135 @@
     <message>
         <source>Silence notes</source>
         <translation>Noten verstummen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::MidiDevices</name>
+    <message>
+        <source>%1 is there.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+    <message>
+        <source>%1 has gone; it is taken again when it comes back.</source>
+        <translation>%1 ist weg; sobald es wieder da ist, geht es damit weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::MidiPage</name>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Plays on</source>
+        <translation>Spielt auf</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Transp.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>column, voice</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Volume as</source>
+        <translation>&amp;Lautstärke als</translation>
+    </message>
+    <message>
+        <source>T&amp;imbre as</source>
+        <translation>&amp;Klangfarbe als</translation>
+    </message>
+    <message>
+        <source>Notes &amp;late by</source>
+        <translation>&amp;Verzögerung</translation>
+    </message>
+    <message>
+        <source>Notes &amp;from</source>
+        <translation>&amp;Noten von</translation>
+    </message>
+    <message>
+        <source>&amp;Quantise what is recorded to the grid</source>
+        <translation>Aufgenommenes am Raster &amp;ausrichten</translation>
+    </message>
+    <message>
+        <source>Keys play the current voice, and write notes where the letter keys would.</source>
+        <translation>Tasten spielen die aktuelle Stimme und schreiben Noten, wo es die Buchstabentasten täten.</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Controller %1</source>
+        <translation>Controller %1</translation>
+    </message>
+    <message>
+        <source>Controller 7, volume</source>
+        <translation>Controller 7, Lautstärke</translation>
+    </message>
+    <message>
+        <source>Controller 11, expression</source>
+        <translation>Controller 11, Ausdruck</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>No keyboard</source>
+        <translation>Keine Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::MidiRecorder</name>
+    <message>
+        <source>Record notes</source>
+        <translation>Noten aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) stayed out where the song is locked or has ended.</source>
+        <translation>
+            <numerusform>%n Note blieb draußen, wo das Stück gesperrt oder zu Ende ist.</numerusform>
+            <numerusform>%n Noten blieben draußen, wo das Stück gesperrt oder zu Ende ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>studio::app::MidiRecorder</name>
+    <message numerus="yes">
+        <source>%n note(s) stayed out where the song is locked or has ended.</source>
+        <translation>
+            <numerusform>%n note stayed out where the song is locked or has ended.</numerusform>
+            <numerusform>%n notes stayed out where the song is locked or has ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::ImportDialog</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -314,6 +314,12 @@ constexpr std::array kSpecs{
     ActionSpec{Id::Rewind, Scope::Window, "transport.rewind",
                QT_TRANSLATE_NOOP("actions", "Go to &Start"), "Home",
                QT_TRANSLATE_NOOP("actions", "Put the playhead at the song's start")},
+    ActionSpec{Id::Record, Scope::Window, "transport.record",
+               QT_TRANSLATE_NOOP("actions", "&Record MIDI Notes"), "Ctrl+Alt+R",
+               QT_TRANSLATE_NOOP("actions",
+                                 "Play, and write what comes from the MIDI keyboard into the "
+                                 "current voice; again to end"),
+               true},
     ActionSpec{Id::Panic, Scope::Window, "transport.panic", QT_TRANSLATE_NOOP("actions", "Pa&nic"),
                "F12", QT_TRANSLATE_NOOP("actions", "Silence everything at once")},
     ActionSpec{

@@ -102,6 +102,7 @@ enum class ActionId : std::uint8_t {
     PlayFromLoop,
     Stop,
     Rewind,
+    Record,
     Panic,
     Loop,
     LoopSelection,

@@ -4,6 +4,8 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/midi/midi_keys.h"
+#include "app/studio/midi/midi_recorder.h"
 #include "app/studio/preferences/preferences_dialog.h"
 #include "app/studio/roll_controller.h"
 #include "app/studio/safety/safety.h"
@@ -53,6 +55,7 @@ MainWindow::MainWindow()
     connectFiles();
     connectDocument();
     connectTransport();
+    connectMidi();
     connectFill();
     connectView();
     connectTracker();
@@ -168,6 +171,22 @@ void MainWindow::connectTransport() {
                            actions_[ActionId::Stop], actions_[ActionId::Loop]);
 }
 
+void MainWindow::connectMidi() {
+    playback_.setMidi(midi_);
+    auto* recorder = new MidiRecorder(midi_, playback_, document_, viewState_, this);
+    new MidiKeys(
+        midi_, playback_, *recorder, editor_, viewState_,
+        [this] {
+            return views_->worksInTracker() ? &trackerView_->tracker().rowEditor() : nullptr;
+        },
+        this);
+    connect(actions_[ActionId::Record], &QAction::toggled, recorder, &MidiRecorder::setRecording);
+    connect(recorder, &MidiRecorder::recordingChanged, actions_[ActionId::Record],
+            &QAction::setChecked);
+    connect(&midi_, &MidiDevices::said, help_, &QLabel::setText);
+    connect(recorder, &MidiRecorder::said, help_, &QLabel::setText);
+}
+
 void MainWindow::connectFill() {
     for (const auto signal : {&ModelLoader::began, &ModelLoader::loaded, &ModelLoader::failed})
         connect(&models_, signal, this, &MainWindow::showModel);
@@ -263,7 +282,7 @@ void MainWindow::connectPreferences() {
     connect(actions_[ActionId::Preferences], &QAction::triggered, this, [this] {
         if (preferences_ == nullptr)
             preferences_ = new PreferencesDialog(
-                {appearance_, playback_, models_, viewState_, actions_}, this);
+                {appearance_, playback_, midi_, models_, viewState_, actions_}, this);
         preferences_->show();
         preferences_->raise();
         preferences_->activateWindow();

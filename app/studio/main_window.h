@@ -10,6 +10,7 @@
 #include "app/studio/editor_views.h"
 #include "app/studio/fill_controller.h"
 #include "app/studio/key_filter.h"
+#include "app/studio/midi/midi_devices.h"
 #include "app/studio/model_loader.h"
 #include "app/studio/playback_controller.h"
 #include "app/studio/song_files.h"
@@ -91,6 +92,7 @@ class MainWindow : public QMainWindow {
     widgets::NoteEditor editor_{document_, viewState_};
     ModelLoader models_;
     FillController fill_;
+    MidiDevices midi_;
     PlaybackController playback_;
     SongFiles files_;
     KeyFilter keys_;
@@ -126,6 +128,7 @@ class MainWindow : public QMainWindow {
     void connectFiles();
     void connectDocument();
     void connectTransport();
+    void connectMidi();
     void connectFill();
     void connectView();
     void connectTracker();

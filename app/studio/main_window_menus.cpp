@@ -125,8 +125,8 @@ void MainWindow::buildMenus() {
     QMenu* transport = addMenu(menuBar(), [] { return tr("&Transport"); });
     fill(transport, actions_,
          {Id::Play, Id::PlayFromStart, Id::PlayFromCaret, Id::PlayFromLoop, Id::PlaySelection,
-          Id::Stop, Id::Rewind, kLine, Id::Loop, Id::LoopSelection, kLine, Id::MuteVoice,
-          Id::SoloVoice, Id::Panic, kLine, Id::FollowPlayhead});
+          Id::Stop, Id::Rewind, Id::Record, kLine, Id::Loop, Id::LoopSelection, kLine,
+          Id::MuteVoice, Id::SoloVoice, Id::Panic, kLine, Id::FollowPlayhead});
     fill(addMenu(menuBar(), [] { return tr("F&ill"); }), actions_,
          {Id::Fill, Id::CancelFill, kLine, Id::HearTake, Id::ShowOriginal, Id::KeepTake,
           Id::RejectTake});

@@ -17,6 +17,19 @@ const QString kHearsEditsKey = QStringLiteral("audio/hearsEdits");
 
 /// A quarter of a second; a song of the default tempo counts samples of 44.1 kHz.
 constexpr core::Tick kPreviewTicks = core::kModelRate / 4;
+constexpr std::chrono::milliseconds kPreviewLength{250};
+/// A key that is held longer than half a minute has been heard.
+constexpr core::Tick kLongestKey = 30 * core::kModelRate;
+
+synth::NoteEvent eventOf(const widgets::HeardNote& note) {
+    const auto volume = static_cast<std::int16_t>(note.velocity);
+    return {synth::NoteEvent::Kind::On,
+            note.voice,
+            static_cast<std::int16_t>(note.pitch),
+            volume,
+            volume,
+            static_cast<std::int16_t>(note.timbre)};
+}
 
 }  // namespace
 
@@ -64,7 +77,10 @@ void PlaybackController::takeUpEngine() {
         Q_EMIT deviceChanged();
         return;
     }
-    engine()->setMask(mask_);
+    if (midi_ != nullptr)
+        midi_->player().setSource(engine()->played(), engine()->sampleRate(),
+                                  device_.latencyFrames());
+    sendMask();
     sendSong();
     if (playing_ && !waits_)
         startEngine();
@@ -97,7 +113,10 @@ void PlaybackController::takeUpSong(const std::shared_ptr<const CompiledSong>& s
 
 void PlaybackController::sendSong() {
     // The log, which keeps the compiled song alive that it is a part of.
-    engine()->setSong(std::shared_ptr<const synth::RegisterLog>(song_, &song_->log));
+    if (midi_ != nullptr)
+        midi_->player().setSong(++songNumber_,
+                                std::shared_ptr<const synth::NoteLog>(song_, &song_->notes));
+    engine()->setSong(std::shared_ptr<const synth::RegisterLog>(song_, &song_->log), songNumber_);
 }
 
 void PlaybackController::sendLoop() {
@@ -112,8 +131,25 @@ void PlaybackController::sendLoop() {
 
 void PlaybackController::setMask(const synth::VoiceMask& mask) {
     mask_ = mask;
+    sendMask();
+    if (midi_ != nullptr)
+        midi_->player().setAudible(mask.audible);
+}
+
+/// The chip leaves to the devices what is heard from them alone.
+void PlaybackController::sendMask() {
+    synth::VoiceMask mask = mask_;
+    for (const core::Voice voice : core::kVoices) {
+        if (midi_ != nullptr && !midi_->usesChip(voice))
+            mask.audible[core::index(voice)] = false;
+    }
     if (engine() != nullptr)
         engine()->setMask(mask);
+}
+
+void PlaybackController::setMidi(MidiDevices& midi) {
+    midi_ = &midi;
+    connect(&midi, &MidiDevices::changed, this, &PlaybackController::sendMask);
 }
 
 void PlaybackController::setLoop(const std::optional<core::TickRange>& loop) {
@@ -151,6 +187,8 @@ void PlaybackController::begin(Way way, const core::TickRange& range, core::Tick
 
 void PlaybackController::startEngine() {
     waits_ = false;
+    if (midi_ != nullptr)
+        midi_->player().wake();
     sendLoop();
     engine()->play(song_->cycleAt(position_), song_->log.length());
 }
@@ -171,8 +209,11 @@ void PlaybackController::stop() {
 
 void PlaybackController::panic() {
     pause();
+    key_.reset();
     if (engine() != nullptr)
         engine()->stopPreview();
+    if (midi_ != nullptr)
+        midi_->player().panic();
 }
 
 void PlaybackController::seek(core::Tick tick) {
@@ -214,17 +255,48 @@ void PlaybackController::setPlaying(bool playing) {
 // ---- notes heard by themselves ----
 
 void PlaybackController::preview(const widgets::HeardNote& note) {
+    key_.reset();
+    if (midi_ == nullptr || midi_->usesChip(note.voice))
+        previewOnChip(note, kPreviewTicks);
+    if (midi_ != nullptr && midi_->usesDevice(note.voice))
+        midi_->player().beginNote(eventOf(note), kPreviewLength);
+    Q_EMIT previewed(note);
+}
+
+void PlaybackController::previewOnChip(const widgets::HeardNote& note, core::Tick length) {
     core::Song song;
     song.frame.region = song_->region;
-    song.frame.length = kPreviewTicks;
+    song.frame.length = length;
     core::Note played;
-    played.length = kPreviewTicks;
+    played.length = length;
     played.pitch = static_cast<std::int16_t>(note.pitch);
     played.velocity = static_cast<std::int16_t>(note.velocity);
     song.part(note.voice).notes = {played};
     song.part(note.voice).timbre = {{0, static_cast<std::int16_t>(note.timbre)}};
     previewSong(song);
-    Q_EMIT previewed(note);
+}
+
+void PlaybackController::beginKey(const widgets::HeardNote& note) {
+    if (midi_ == nullptr || midi_->usesChip(note.voice)) {
+        previewOnChip(note, kLongestKey);
+        key_ = note;
+    }
+    if (midi_ != nullptr && midi_->usesDevice(note.voice))
+        midi_->player().beginNote(eventOf(note));
+}
+
+void PlaybackController::endKey(const widgets::HeardNote& note) {
+    if (key_ == note && engine() != nullptr)
+        engine()->stopPreview();
+    if (key_ == note)
+        key_.reset();
+    if (midi_ != nullptr)
+        midi_->player().endNote(note.voice, note.pitch);
+}
+
+std::optional<core::Tick> PlaybackController::heardTick(synth::MidiPlayer::Time time) const {
+    const auto heard = midi_ == nullptr ? std::nullopt : midi_->player().heardAt(time);
+    return heard ? std::optional(song_->tickAt(heard->cycle)) : std::nullopt;
 }
 
 void PlaybackController::previewSong(const core::Song& song) {

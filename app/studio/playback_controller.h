@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/studio/midi/midi_devices.h"
 #include "app/studio/song_compiler.h"
 #include "app/studio/sound_device.h"
 #include "core/score/song.h"
@@ -46,6 +47,8 @@ class PlaybackController : public QObject {
     void useDevice(const QString& name, int bufferFrames) { device_.use(name, bufferFrames); }
     /// What is open, with its rate and latency, or why playing is silent: one line.
     [[nodiscard]] QString deviceText() const { return device_.text(); }
+    /// Plays on these, too, from now on; they outlive the controller.
+    void setMidi(MidiDevices& midi);
     /// False while playing is silent.
     [[nodiscard]] bool hasDevice() const { return device_.isOpen(); }
 
@@ -82,6 +85,11 @@ class PlaybackController : public QObject {
     void preview(const widgets::HeardNote& note);
     /// The same of a whole `song`, as long as it is.
     void previewSong(const core::Song& song);
+    /// A key of an instrument goes down: its note sounds at once, until endKey().
+    void beginKey(const widgets::HeardNote& note);
+    void endKey(const widgets::HeardNote& note);
+    /// Where the song was that was heard at `time`; nothing if it did not play.
+    [[nodiscard]] std::optional<core::Tick> heardTick(synth::MidiPlayer::Time time) const;
     /// preview(), if the user wants to hear what is edited.
     void hearEdit(const studio::widgets::HeardNote& note);
     /// Kept in the settings ("audio/hearsEdits").
@@ -102,6 +110,10 @@ class PlaybackController : public QObject {
     std::unique_ptr<SoundDevice> ownDevice_;
     SoundDevice& device_;
     PlaybackController* host_ = nullptr;
+    MidiDevices* midi_ = nullptr;
+    std::uint32_t songNumber_ = 0;
+    /// The key that the chip plays.
+    std::optional<widgets::HeardNote> key_;
     /// A guest has the device.
     bool aside_ = false;
     SongCompiler compiler_;
@@ -122,6 +134,8 @@ class PlaybackController : public QObject {
     /// nullptr while the device is not open, or a guest's.
     [[nodiscard]] synth::LiveEngine* engine() const { return aside_ ? nullptr : device_.engine(); }
     void connectParts();
+    void sendMask();
+    void previewOnChip(const widgets::HeardNote& note, core::Tick length);
     void begin(Way way, const core::TickRange& range, core::Tick from);
     void startEngine();
     /// Tells a new engine all that the old one knew.

@@ -9,7 +9,11 @@
 namespace studio::app {
 
 CompiledSong::CompiledSong(const synth::PlayedSong& song)
-    : tempo(song.tempo), region(song.region), length(song.length), log(synth::playSong(song)) {}
+    : tempo(song.tempo),
+      region(song.region),
+      length(song.length),
+      log(synth::playSong(song)),
+      notes(song) {}
 
 synth::Cycle CompiledSong::cycleAt(core::Tick tick) const {
     return tempo.unitsAt(tick, synth::chipTiming(region).clockRate);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "synth/player/note_log.h"
 #include "synth/player/player.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ struct CompiledSong {
     core::Region region;
     core::Tick length;
     synth::RegisterLog log;
+    synth::NoteLog notes;
 
     [[nodiscard]] synth::Cycle cycleAt(core::Tick tick) const;
     [[nodiscard]] core::Tick tickAt(synth::Cycle cycle) const;

@@ -43,6 +43,10 @@ class SoundDevice : public QObject {
     [[nodiscard]] QString text() const;
     /// False while playing is silent.
     [[nodiscard]] bool isOpen() const { return isOpen_; }
+    /// Frames from the device's call until they are heard.
+    [[nodiscard]] int latencyFrames() const {
+        return output_ == nullptr ? 0 : output_->description().latencyFrames;
+    }
     /// nullptr before open().
     [[nodiscard]] synth::LiveEngine* engine() const { return engine_.get(); }
 

@@ -49,8 +49,11 @@ void RowEditor::type(const QString& text, const Verb& verb, const QString& nothi
 }
 
 void RowEditor::typeNote(int semitone) {
+    enterNote(typedPitch(semitone, state_.typingOctave(), cursor_.voice()));
+}
+
+void RowEditor::enterNote(int pitch) {
     const Voice voice = cursor_.voice();
-    const int pitch = typedPitch(semitone, state_.typingOctave(), voice);
     const NoteDefaults& defaults = state_.noteDefaults(voice);
     if (!writes_) {
         Q_EMIT editor_.heard({voice, pitch, defaults.velocity, defaults.timbre});

@@ -28,6 +28,8 @@ class RowEditor : public QObject {
 
     /// The key `semitone` above the C of the typing octave.
     void typeNote(int semitone);
+    /// A note of the voice's own pitch, as from a piano's key.
+    void enterNote(int pitch);
     void typeVolume(int volume);
     void typeTimbre(int timbre);
     void cutNote();

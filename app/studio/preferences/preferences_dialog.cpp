@@ -7,6 +7,7 @@
 #include "app/studio/preferences/editing_page.h"
 #include "app/studio/preferences/keys_page.h"
 #include "app/studio/preferences/language_page.h"
+#include "app/studio/preferences/midi_page.h"
 #include "app/studio/preferences/model_page.h"
 #include "app/studio/preferences/sound_page.h"
 #include "widgets/style/measures.h"
@@ -26,8 +27,8 @@ namespace measure = widgets::measure;
 namespace {
 
 constexpr double kListWidth = 168;
-constexpr double kWidth = 720;
-constexpr double kHeight = 520;
+constexpr double kWidth = 860;
+constexpr double kHeight = 580;
 
 }  // namespace
 
@@ -56,6 +57,7 @@ PreferencesDialog::PreferencesDialog(const Parts& parts, QWidget* parent)
     rows->addLayout(buttons);
 
     addPage(new SoundPage(parts.playback));
+    addPage(new MidiPage(parts.midi));
     addPage(new ModelPage(parts.models));
     addPage(new AppearancePage(parts.appearance));
     addPage(new LanguagePage(parts.appearance));

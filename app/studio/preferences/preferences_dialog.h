@@ -16,12 +16,13 @@ namespace studio::app {
 
 class ActionTable;
 class Appearance;
+class MidiDevices;
 class ModelLoader;
 class Page;
 class PlaybackController;
 
-/// The preferences, a page each for sound, model, appearance, language, editing and keys. What is
-/// chosen is in force at once and kept in the settings. GUI thread.
+/// The preferences, a page each for sound, MIDI, model, appearance, language, editing and keys.
+/// What is chosen is in force at once and kept in the settings. GUI thread.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ class PreferencesDialog : public QDialog {
     struct Parts {
         Appearance& appearance;
         PlaybackController& playback;
+        MidiDevices& midi;
         ModelLoader& models;
         widgets::ViewState& state;
         ActionTable& actions;

@@ -100,7 +100,7 @@ void LayoutTest::preferencesHaveTheirPlace() {
     auto* dialog = it_->window().findChild<PreferencesDialog*>();
     QVERIFY(dialog != nullptr);
     QFETCH(double, scale);
-    dialog->resize(QSize(720, 520) * scale);
+    dialog->resize(QSize(860, 580) * scale);
     auto* pages = dialog->findChild<QListWidget*>();
     for (int i = 0; i < pages->count(); ++i) {
         pages->setCurrentRow(i);
