@@ -30,8 +30,8 @@ CommandLine parseCommandLine(const QCoreApplication& application) {
     parser.addVersionOption();
     const QCommandLineOption model(
         QStringLiteral("model"),
-        QCoreApplication::translate("main", "Model directory or LakhNES model.pt."),
-        QStringLiteral("DIR"));
+        QCoreApplication::translate("main", "Name of a model, its directory, archive or model.pt."),
+        QStringLiteral("MODEL"));
     parser.addOption(model);
     parser.addPositionalArgument(
         QStringLiteral("song"),
@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
     if (called.model.isEmpty())
         window.loadChosenModel();
     else
-        window.loadModel(std::filesystem::path(called.model.toStdString()));
+        window.loadModel(studio::app::modelLibrary().resolve(called.model.toStdString()));
     if (!window.recoverSong()) {
         // It stays where the song that was called for does not open, or is not wanted after all.
         window.openExample(QString::fromStdString(studio::app::demoSongPath().string()));

@@ -15,17 +15,12 @@ namespace studio::app {
 
 namespace {
 
-const QString kFolderKey = QStringLiteral("model/folder");
 const QString kDeviceKey = QStringLiteral("model/device");
 /// By core::Device.
 const std::array kDeviceNames{QStringLiteral("auto"), QStringLiteral("cpu"),
                               QStringLiteral("cuda")};
 
 }  // namespace
-
-QString ModelLoader::chosenFolder() const {
-    return QSettings().value(kFolderKey).toString();
-}
 
 core::Device ModelLoader::chosenDevice() const {
     const QString name = QSettings().value(kDeviceKey).toString();
@@ -36,17 +31,16 @@ core::Device ModelLoader::chosenDevice() const {
     return core::Device::Auto;
 }
 
-void ModelLoader::choose(const QString& folder, core::Device device) {
-    QSettings settings;
-    settings.setValue(kFolderKey, folder);
-    settings.setValue(kDeviceKey, kDeviceNames[static_cast<std::size_t>(device)]);
-    loadChosen();
+void ModelLoader::chooseDevice(core::Device device) {
+    QSettings().setValue(kDeviceKey, kDeviceNames[static_cast<std::size_t>(device)]);
+    if (path_.empty())
+        loadChosen();
+    else
+        load(path_, device);
 }
 
 void ModelLoader::loadChosen() {
-    const QString folder = chosenFolder();
-    load(folder.isEmpty() ? builtInModelPath() : std::filesystem::path(folder.toStdString()),
-         chosenDevice());
+    load(modelLibrary().defaultModel(), chosenDevice());
 }
 
 QString ModelLoader::problem() const {
@@ -55,6 +49,7 @@ QString ModelLoader::problem() const {
 
 void ModelLoader::load(const std::filesystem::path& path, core::Device device) {
     loading_ = true;
+    path_ = path;
     const int number = ++current_;
     Q_EMIT began();
     // One after the other, and nobody waits here for the one before.

@@ -14,8 +14,8 @@
 
 namespace studio::app {
 
-/// Loads a model in a thread of its own, and remembers in the settings which one the user chose
-/// ("model/folder", "model/device"). Lives on the GUI thread.
+/// Loads a model in a thread of its own. Which one is the default of the model library; where it
+/// runs is kept in the settings ("model/device"). Lives on the GUI thread.
 class ModelLoader : public QObject {
     Q_OBJECT
 
@@ -25,11 +25,10 @@ class ModelLoader : public QObject {
     /// Begins to load onto `device`; loaded() or failed() follows, and a model that was there stays
     /// until then.
     void load(const std::filesystem::path& path, core::Device device = core::Device::Auto);
-    /// Loads what the user chose, else the built-in model.
+    /// Loads the default model.
     void loadChosen();
-    /// Remembers the choice and loads it; an empty folder stands for the built-in model.
-    void choose(const QString& folder, core::Device device);
-    [[nodiscard]] QString chosenFolder() const;
+    /// Remembers where models run, and loads the one in use there.
+    void chooseDevice(core::Device device);
     [[nodiscard]] core::Device chosenDevice() const;
     [[nodiscard]] bool loading() const { return loading_; }
     /// nullptr until one is loaded, and after a failure.
@@ -44,6 +43,8 @@ class ModelLoader : public QObject {
 
   private:
     bool loading_ = false;
+    /// What was asked for last; empty if nothing was.
+    std::filesystem::path path_;
     /// Counts what was asked for: only the last counts.
     int current_ = 0;
     std::shared_ptr<const core::LanguageModel> model_;

@@ -55,6 +55,9 @@ QPushButton, QToolButton {
 }
 QToolButton { padding: @2px; }
 QToolButton[role="quiet"] { background: transparent; padding: 0px; min-height: 0px; }
+QPushButton[role="menu"] { padding-right: @28px; }
+QPushButton[role="menu"]::menu-indicator { image: url(:/icons/@arrow.svg); width: @12px; height: @12px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: @10px; }
 QPushButton[role="small"] { padding: 0px @8px; min-height: @22px; font-size: @12px; }
 QToolButton[role="readout"] { padding: 0px @12px; }
 QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }

@@ -46,6 +46,9 @@ void fillPalette(QPalette& palette, const Theme& theme) {
     palette.setColor(QPalette::Base, theme.panel);
     palette.setColor(QPalette::AlternateBase, theme.raised);
     palette.setColor(QPalette::Text, theme.text);
+    // Links are underlined; text is what can be read everywhere.
+    palette.setColor(QPalette::Link, theme.text);
+    palette.setColor(QPalette::LinkVisited, theme.text);
     palette.setColor(QPalette::Button, theme.raised);
     palette.setColor(QPalette::ButtonText, theme.text);
     palette.setColor(QPalette::ToolTipBase, theme.raised);

@@ -32,11 +32,17 @@ struct Outcome {
     [[nodiscard]] Json json() const { return Json::parse(out, nullptr, false); }
 };
 
+/// Models that the user of this machine keeps are not to be seen.
+const tests::TemporaryFolder& dataFolder() {
+    static const tests::TemporaryFolder folder;
+    return folder;
+}
+
 Outcome run(const std::string& arguments) {
     const tests::TemporaryFolder folder;
     const fs::path errors = folder / "err";
-    const std::string command =
-        std::string(STUDIO_CLI) + " " + arguments + " 2>" + errors.string() + " </dev/null";
+    const std::string command = "XDG_DATA_HOME=" + dataFolder().path().string() + " " + STUDIO_CLI +
+                                " " + arguments + " 2>" + errors.string() + " </dev/null";
     Outcome result;
     FILE* pipe = popen(command.c_str(), "r");
     std::array<char, 4096> buffer{};
@@ -69,12 +75,48 @@ void expectFailure(const std::string& arguments) {
 }  // namespace
 
 TEST(Cli, helpsWithEverySubcommand) {
-    for (const std::string command : {"", "fill", "render", "convert", "info", "eval", "bench",
-                                      "bench generate", "bench render", "debug", "debug nll"}) {
+    for (const std::string command :
+         {"", "fill", "render", "convert", "info", "eval", "bench", "bench generate",
+          "bench render", "models", "models list", "models add", "models remove", "models default",
+          "debug", "debug nll"}) {
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.code, 0) << command;
         EXPECT_NE(help.out.find("Usage"), std::string::npos) << command;
     }
+}
+
+TEST(Cli, keepsModelsUnderNames) {
+    const auto names = [] {
+        std::vector<std::string> all;
+        for (const Json& model : run("models list --json").json()["models"])
+            all.push_back(model["name"].get<std::string>() + (model["default"] ? "*" : ""));
+        return all;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(names(), Names{"nes-small*"});
+    const Json added = run("models add " + kTiny + "/state_dict.zip.pt --json").json();
+    EXPECT_EQ(added["name"], "tiny");
+    EXPECT_EQ(added["origin"], "files");
+    EXPECT_EQ(run("models add " + kTiny + " --name mine --default").code, 0);
+    EXPECT_EQ(names(), (Names{"nes-small", "mine*", "tiny"}));
+    EXPECT_EQ(run("info tiny --json").json()["d_model"], 48);
+    const Json filled = run("fill " + kSong + " -o " + (dataFolder() / "out.lnes").string() +
+                            " --free TR --from-bar 5 --to-bar 5 --json")
+                            .json();
+    EXPECT_EQ(filled["model"], "mine");
+    EXPECT_EQ(run("models default tiny").code, 0);
+    EXPECT_EQ(run("models remove mine").code, 0);
+    EXPECT_EQ(names(), (Names{"nes-small", "tiny*"}));
+    EXPECT_EQ(run("models remove tiny --json").json()["removed"], "tiny");
+    EXPECT_EQ(names(), Names{"nes-small*"});
+    expectFailure("models remove tiny");
+    expectFailure("models remove nes-small");
+    expectFailure("models default nobody");
+    expectFailure("models add " + kSong);
+    expectFailure("models add /no/such/file");
+    expectWrongUse("models");
+    expectWrongUse("models add");
+    expectWrongUse("models sell tiny");
 }
 
 TEST(Cli, fillsKeepsLocksAndRepeats) {

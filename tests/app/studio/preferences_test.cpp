@@ -3,6 +3,7 @@
 
 // Drives the preferences by mouse and keys: what is chosen is in force at once, and kept.
 
+#include "app/common/resource_paths.h"
 #include "app/studio/preferences/preferences_dialog.h"
 #include "tests/app/studio/window_fixture.h"
 
@@ -10,12 +11,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 
 namespace studio::app {
+
+/// Milliseconds until a menu that was asked for has opened.
+constexpr int kMenuOpens = 100;
 
 using widgets::ThemeKind;
 using widgets::Themes;
@@ -36,11 +42,17 @@ class PreferencesTest : public QObject {
     void theNumberOfTakesIsKept();
     void aModelIsShownAndMeasured();
     void aModelThatFailsSaysWhy();
+    void modelsAreAddedChosenAndRemoved();
+    void whatIsNoModelIsNotKept();
+    void publishedModelsAreLinkedTo();
 
   private:
     std::unique_ptr<WindowFixture> it_;
     PreferencesDialog* dialog_ = nullptr;
 
+    /// Chooses the entry of the menu below Add, and gives `path` to the dialog that opens.
+    void add(int entry, const std::filesystem::path& path);
+    void click(const QString& text) const;
     /// Shows the page of that name.
     void turnTo(const QString& page);
     template <class Control>
@@ -129,7 +141,7 @@ void PreferencesTest::devicesAreListed() {
 }
 
 void PreferencesTest::press(const QString& action, Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    auto* list = dialog_->findChild<QTreeWidget*>();
+    auto* list = control<QTreeWidget>(QStringLiteral("Actions"));
     list->setCurrentItem(list->findItems(action, Qt::MatchExactly).value(0));
     auto* edit = control<QLineEdit>(QStringLiteral("New key"));
     QTest::keyClick(edit, key, modifiers);
@@ -162,7 +174,7 @@ void PreferencesTest::keysAreGivenAndTaken() {
 
 void PreferencesTest::keysAreFound() {
     turnTo(QStringLiteral("Keys"));
-    auto* list = dialog_->findChild<QTreeWidget*>();
+    auto* list = control<QTreeWidget>(QStringLiteral("Actions"));
     QCOMPARE(list->topLevelItemCount(), static_cast<int>(ActionId::Count));
     auto* search = control<QLineEdit>(QStringLiteral("Search actions and keys"));
     QTest::keyClicks(search, QStringLiteral("octave"));
@@ -206,6 +218,72 @@ void PreferencesTest::aModelThatFailsSaysWhy() {
     turnTo(QStringLiteral("Model"));
     it_->window().loadModel("/no/such/model");
     QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("/no/such/model")), kPatience);
+}
+
+void PreferencesTest::click(const QString& text) const {
+    for (auto* button : dialog_->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == text)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+}
+
+void PreferencesTest::add(int entry, const std::filesystem::path& path) {
+    it_->doWithFile(
+        [&] {
+            QTimer::singleShot(kMenuOpens, [entry] {
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY(menu != nullptr);
+                for (int i = 0; i <= entry; ++i)
+                    QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+            });
+            click(QStringLiteral("&Add"));
+        },
+        path, QMessageBox::Cancel);
+    QTRY_VERIFY_WITH_TIMEOUT(it_->button(QStringLiteral("&Add")) != nullptr, kPatience);
+}
+
+void PreferencesTest::modelsAreAddedChosenAndRemoved() {
+    turnTo(QStringLiteral("Model"));
+    auto* list = control<QTreeWidget>(QStringLiteral("Models"));
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("nes-small (default)"));
+    QVERIFY(!it_->button(QStringLiteral("Remo&ve"))->isEnabled());
+    add(0, tests::testData("golden/tiny/state_dict.zip.pt"));
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 2, kPatience);
+    QCOMPARE(list->currentItem()->text(0), QStringLiteral("tiny"));
+    QVERIFY(says(QStringLiteral("Added tiny: state_dict.zip.pt, unpacked")));
+    add(1, tests::testData("golden/tiny_clamped"));
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 3, kPatience);
+    click(QStringLiteral("Make &default"));
+    QCOMPARE(list->currentItem()->text(0), QStringLiteral("tiny_clamped (default)"));
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Remembers 24 events")), kPatience);
+    QCOMPARE(modelLibrary().defaultModel().filename().string(), std::string("tiny_clamped"));
+    // Asked, and answered with no and with yes.
+    it_->doWithFile([&] { click(QStringLiteral("Remo&ve")); }, {}, QMessageBox::Cancel);
+    QCOMPARE(list->topLevelItemCount(), 3);
+    const QStringList asked =
+        it_->doWithFile([&] { click(QStringLiteral("Remo&ve")); }, {}, QMessageBox::Yes);
+    QVERIFY(asked.value(0).contains(QStringLiteral("tiny_clamped")));
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("nes-small (default)"));
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Remembers 512 events")), kPatience);
+    QVERIFY(modelLibrary().remove("tiny"));
+}
+
+void PreferencesTest::whatIsNoModelIsNotKept() {
+    turnTo(QStringLiteral("Model"));
+    tests::writeFile(it_->file("a.pdf"), "%PDF-1.4 and so on, for some lines");
+    add(0, it_->file("a.pdf"));
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("This is not a model")), kPatience);
+    QCOMPARE(control<QTreeWidget>(QStringLiteral("Models"))->topLevelItemCount(), 1);
+    QVERIFY(it_->button(QStringLiteral("&Add"))->isEnabled());
+}
+
+void PreferencesTest::publishedModelsAreLinkedTo() {
+    turnTo(QStringLiteral("Model"));
+    QVERIFY(says(QStringLiteral("href=\"https://github.com/chrisdonahue/LakhNES\"")));
+    QVERIFY(says(QStringLiteral("downloads nothing")));
 }
 
 }  // namespace studio::app
