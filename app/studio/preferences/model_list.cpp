@@ -18,7 +18,7 @@ namespace {
 enum Column { kName, kSize, kParameters, kTiming, kOrigin, kColumnCount };
 
 constexpr Qt::Alignment kNumberAlignment = Qt::AlignRight | Qt::AlignVCenter;
-constexpr double kHeight = 104;
+constexpr double kHeight = 116;
 
 }  // namespace
 
@@ -33,7 +33,7 @@ ModelList::ModelList() {
     for (int column = kName; column < kOrigin; ++column)
         header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     widgets::setName(*this, [] { return tr("Models"); });
-    widgets::measure::minimumHeight(*this, kHeight);
+    widgets::measure::fixedHeight(*this, kHeight);
     widgets::followLanguage(*this, [this] {
         setHeaderLabels({tr("Name"), tr("Size"), tr("Parameters"), tr("Timing"), tr("Where from")});
         for (const int column : {kSize, kParameters})
