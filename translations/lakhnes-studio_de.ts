@@ -1161,10 +1161,6 @@
         <translation>Für ein Probenetz konnte bei %1 kein Ordner angelegt werden; nenne mit TMPDIR einen anderen.</translation>
     </message>
     <message>
-        <source>The scratch network could not be written to %1; make room there or name another folder with TMPDIR.</source>
-        <translation>Das Probenetz konnte nicht nach %1 geschrieben werden; schaffe dort Platz oder nenne mit TMPDIR einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>Nothing is to be filled; name voices with --free, --rhythm or --pitch, or cells with --lock.</source>
         <translation>Es gibt nichts zu füllen; nenne Stimmen mit --free, --rhythm oder --pitch oder Zellen mit --lock.</translation>
     </message>
@@ -1606,12 +1602,12 @@
         <translation>Vierstimmige NES-Musik, geschrieben mit einem Modell.</translation>
     </message>
     <message>
-        <source>Model directory or LakhNES model.pt.</source>
-        <translation>Ordner eines Modells oder model.pt von LakhNES.</translation>
-    </message>
-    <message>
         <source>A project or MIDI file to open.</source>
         <translation>Ein Projekt oder eine MIDI-Datei zum Öffnen.</translation>
+    </message>
+    <message>
+        <source>Name of a model, its directory, archive or model.pt.</source>
+        <translation>Name eines Modells, sein Ordner, Archiv oder model.pt.</translation>
     </message>
 </context>
 <context>
@@ -2075,14 +2071,57 @@
     </message>
 </context>
 <context>
+    <name>studio::app::ModelList</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Samples</translation>
+    </message>
+</context>
+<context>
     <name>studio::app::ModelPage</name>
     <message>
         <source>Model</source>
         <translation>Modell</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Runs on</source>
@@ -2103,14 +2142,6 @@
     <message>
         <source>GPU (CUDA)</source>
         <translation>Grafikkarte (CUDA)</translation>
-    </message>
-    <message>
-        <source>The built-in model</source>
-        <translation>Mitgeliefertes Modell</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>The Folder of a Model</source>
@@ -2163,6 +2194,82 @@
     <message>
         <source>%1 events a second, in one take</source>
         <translation>%1 Ereignisse pro Sekunde, in einem Take</translation>
+    </message>
+    <message>
+        <source>LakhNES&apos;s own models: see the README of %1. Download an archive there and add it here; this program downloads nothing.</source>
+        <translation>LakhNES’ eigene Modelle: siehe das README von %1. Lade dort ein Archiv herunter und füge es hier hinzu; dieses Programm lädt nichts herunter.</translation>
+    </message>
+    <message>
+        <source>Archive or &amp;File…</source>
+        <translation>Archiv oder &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Make &amp;default</source>
+        <translation>Zum &amp;Standard machen</translation>
+    </message>
+    <message>
+        <source>Check a model, convert it and keep it</source>
+        <translation>Ein Modell prüfen, umwandeln und behalten</translation>
+    </message>
+    <message>
+        <source>Remove the chosen model from this computer</source>
+        <translation>Das gewählte Modell von diesem Rechner entfernen</translation>
+    </message>
+    <message>
+        <source>Let the chosen model write, here and on the command line</source>
+        <translation>Das gewählte Modell schreiben lassen, hier und auf der Kommandozeile</translation>
+    </message>
+    <message>
+        <source>Adding a model</source>
+        <translation>Ein Modell wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was added.</source>
+        <translation>Abgebrochen; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add a Model</source>
+        <translation>Ein Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Models (*.tar.gz *.tgz *.tar *.pt *.pth *.safetensors);;All files (*)</source>
+        <translation>Modelle (*.tar.gz *.tgz *.tar *.pt *.pth *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>LakhNES Studio</source>
+        <translation>LakhNES Studio</translation>
+    </message>
+    <message>
+        <source>Remove the model “%1” from this computer? This cannot be undone.</source>
+        <translation>Das Modell „%1“ von diesem Rechner entfernen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
