@@ -8,83 +8,154 @@
 #include "synth/apu/frame_counter.h"
 #include "synth/apu/noise.h"
 #include "synth/apu/pulse.h"
+#include "synth/apu/sample_channel.h"
 #include "synth/apu/triangle.h"
 
 #include <algorithm>
-#include <array>
+#include <concepts>
 #include <cstdint>
 
 namespace studio::synth {
 
-/// What the four voices give to the mixer, 0 … 15 each, in the order of core::Voice.
-using DacLevels = std::array<std::uint8_t, core::kVoiceCount>;
-
 inline constexpr std::uint16_t kApuStatus = 0x4015;
 inline constexpr std::uint16_t kApuFrameCounter = 0x4017;
 
-/// The sound chip of the NES, the 2A03's APU without its sample channel, exact to the CPU cycle.
-/// In each cycle the frame counter ticks, changes of length counters settle, timers step, and
-/// then a register write of that cycle acts. Event driven: time between events costs nothing.
-/// One thread at a time; all methods are real-time safe.
+/// What the chip's voices give to its two converters. A level may be told more than once, and of
+/// two that are told for the same cycle the later one holds.
+template <class T>
+concept ApuOutput = requires(T output, Cycle cycle, int level) {
+    /// Pulse 1 and 2, 0 … 15 each.
+    output.pulses(cycle, level, level);
+    /// Triangle (0 … 15 or Triangle::kMean), noise (0 … 15) and samples (0 … 127).
+    output.others(cycle, level, level, level);
+};
+
+/// The sound chip of the NES, the 2A03's APU, exact to the CPU cycle. In each cycle the frame
+/// counter ticks, changes of length counters settle, timers step, and then the CPU's access of
+/// that cycle acts. Event driven: what lies between two edges of a waveform costs nothing. One
+/// thread at a time; all methods are real-time safe.
 class Apu {
   public:
-    explicit Apu(core::Region region);
+    /// The 32 KB at $8000 … $FFFF that samples are fetched from.
+    using SampleMemory = std::array<std::uint8_t, 0x8000>;
 
-    /// Runs through the cycles before `end` and calls `sink(cycle, levels)` whenever the levels
-    /// have changed.
-    template <class Sink>
-    void run(Cycle end, Sink&& sink) noexcept {
-        while (true) {
-            const Cycle cycle = nextEvent();
-            if (cycle >= end)
-                break;
-            advance(cycle);
-            report(cycle, sink);
+    /// Triangles of periods below `meanBelow` are given as Triangle::kMean.
+    explicit Apu(core::Region region, int meanBelow = 0);
+
+    /// Samples are fetched from `memory` at once, which must outlive its use; with nullptr they
+    /// wait for deliverSample().
+    void setSampleMemory(const SampleMemory* memory) noexcept { memory_ = memory; }
+
+    /// Runs through the cycles before `end` and tells `output` of every change; the two converters'
+    /// changes come each in order of time.
+    template <ApuOutput Output>
+    void run(Cycle end, Output&& output) noexcept {
+        for (Cycle event = nextControl(); event < end; event = nextControl()) {
+            if (control(event, output))
+                tell(event, output);
         }
+        runVoices(end, output);
         now_ = std::max(now_, end);
     }
 
-    /// Runs through `cycle`, not before the last write's, and writes `value` to `address`
+    /// Runs through `cycle`, not before the last access, and writes `value` to `address`
     /// ($4000 … $4017; others are ignored) at its end.
-    template <class Sink>
-    void write(Cycle cycle, std::uint16_t address, std::uint8_t value, Sink&& sink) noexcept {
-        run(cycle + 1, sink);
+    template <ApuOutput Output>
+    void write(Cycle cycle, std::uint16_t address, std::uint8_t value, Output&& output) noexcept {
+        run(cycle + 1, output);
         writeRegister(cycle, address, value);
-        report(cycle, sink);
+        tell(cycle, output);
     }
 
-    [[nodiscard]] const DacLevels& levels() const noexcept { return levels_; }
+    // What the CPU sees. `cycle` must be the last one that has been run through.
+    /// Reads $4015; bit 5 is not the chip's and is 0.
+    [[nodiscard]] std::uint8_t readStatus(Cycle cycle) noexcept;
+    /// The interrupt line as the last cycle left it.
+    [[nodiscard]] bool interrupts() const noexcept {
+        return frameCounter_.interrupts() || samples_.interrupts();
+    }
+    /// The DMA unit brings a byte for the sample channel.
+    void deliverSample(Cycle cycle, std::uint8_t value) noexcept;
+    /// The console's reset button, after `cycle`.
+    void reset(Cycle cycle) noexcept;
+
     /// The first cycle that has not been run through.
     [[nodiscard]] Cycle now() const noexcept { return now_; }
+    /// Tells the levels as they are.
+    template <ApuOutput Output>
+    void tell(Cycle cycle, Output&& output) const noexcept {
+        output.pulses(cycle, pulse1_.output(), pulse2_.output());
+        output.others(cycle, triangle_.output(), noise_.output(), samples_.output());
+    }
 
   private:
     Pulse pulse1_{true};
     Pulse pulse2_{false};
     Triangle triangle_;
     Noise noise_;
+    SampleChannel samples_;
     FrameCounter frameCounter_;
-    /// When writes to length counters settle; in the past if there are none.
-    Cycle settleAt_ = -1;
-    bool unsettled_ = false;
+    const SampleMemory* memory_ = nullptr;
+    /// When writes to length counters settle.
+    Cycle settleAt_ = kNever;
     Cycle now_ = 0;
-    DacLevels levels_{};
 
-    [[nodiscard]] Cycle nextEvent() const noexcept {
-        const Cycle timers = std::min(
-            {pulse1_.nextStep(), pulse2_.nextStep(), triangle_.nextStep(), noise_.nextStep()});
-        const Cycle others = std::min(frameCounter_.nextEvent(), unsettled_ ? settleAt_ : timers);
-        return std::min(timers, others);
+    [[nodiscard]] Cycle nextControl() const noexcept {
+        return std::min(frameCounter_.nextEvent(), settleAt_);
     }
-    void advance(Cycle cycle) noexcept;
+    /// The frame counter and the length counters in `cycle`. True if voices have changed.
+    template <ApuOutput Output>
+    bool control(Cycle cycle, Output& output) noexcept {
+        FrameCounter::Clock clock = FrameCounter::Clock::None;
+        if (frameCounter_.nextEvent() == cycle)
+            clock = frameCounter_.advance(cycle);
+        if (clock == FrameCounter::Clock::None && settleAt_ != cycle)
+            return false;
+        runVoices(cycle, output);
+        clockVoices(cycle, clock);
+        return true;
+    }
+    void clockVoices(Cycle cycle, FrameCounter::Clock clock) noexcept;
+    void catchUp(Cycle end) noexcept;
+    void refresh() noexcept;
+    void feedSamples() noexcept;
     void writeRegister(Cycle cycle, std::uint16_t address, std::uint8_t value) noexcept;
+    void writeVoice(Cycle cycle, std::uint16_t address, std::uint8_t value) noexcept;
+    void writeStatus(std::uint8_t value) noexcept;
 
-    template <class Sink>
-    void report(Cycle cycle, Sink& sink) noexcept {
-        const DacLevels levels{pulse1_.output(), pulse2_.output(), triangle_.output(),
-                               noise_.output()};
-        if (levels != levels_) {
-            levels_ = levels;
-            sink(cycle, levels_);
+    template <ApuOutput Output>
+    void runVoices(Cycle end, Output& output) noexcept {
+        runPulses(end, output);
+        runOthers(end, output);
+    }
+
+    template <ApuOutput Output>
+    void runPulses(Cycle end, Output& output) noexcept {
+        for (Cycle cycle = std::min(pulse1_.nextEdge(), pulse2_.nextEdge()); cycle < end;
+             cycle = std::min(pulse1_.nextEdge(), pulse2_.nextEdge())) {
+            if (pulse1_.nextEdge() == cycle)
+                pulse1_.passEdge();
+            if (pulse2_.nextEdge() == cycle)
+                pulse2_.passEdge();
+            output.pulses(cycle, pulse1_.output(), pulse2_.output());
+        }
+    }
+
+    [[nodiscard]] Cycle nextOther() const noexcept {
+        return std::min({triangle_.nextEdge(), noise_.nextEdge(), samples_.nextEdge()});
+    }
+    template <ApuOutput Output>
+    void runOthers(Cycle end, Output& output) noexcept {
+        for (Cycle cycle = nextOther(); cycle < end; cycle = nextOther()) {
+            if (triangle_.nextEdge() == cycle)
+                triangle_.passEdge();
+            if (noise_.nextEdge() == cycle)
+                noise_.passEdge();
+            if (samples_.nextEdge() == cycle) {
+                samples_.passEdge();
+                feedSamples();
+            }
+            output.others(cycle, triangle_.output(), noise_.output(), samples_.output());
         }
     }
 };

@@ -12,11 +12,22 @@ constexpr std::array<int, 16> kNtscNoise{4,   8,   16,  32,  64,  96,   128,  16
 constexpr std::array<int, 16> kPalNoise{4,   8,   14,  30,  60,  88,  118,  148,
                                         188, 236, 354, 472, 708, 944, 1890, 3778};
 
-constexpr ChipTiming kNtsc{
-    1789773, {7457, 14913, 22371, 29829, 29830}, {7457, 14913, 22371, 37281, 37282}, kNtscNoise};
-constexpr ChipTiming kPal{
-    1662607, {8313, 16627, 24939, 33253, 33254}, {8313, 16627, 24939, 41565, 41566}, kPalNoise};
-constexpr ChipTiming kDendy{1773448, kNtsc.fourStep, kNtsc.fiveStep, kNtscNoise};
+constexpr std::array<int, 16> kNtscSample{428, 380, 340, 320, 286, 254, 226, 214,
+                                          190, 160, 142, 128, 106, 84,  72,  54};
+constexpr std::array<int, 16> kPalSample{398, 354, 316, 298, 276, 236, 210, 198,
+                                         176, 148, 132, 118, 98,  78,  66,  50};
+
+constexpr ChipTiming kNtsc{1789773,
+                           {7457, 14913, 22371, 29828, 29829, 29830},
+                           {7457, 14913, 22371, 29829, 37281, 37282},
+                           kNtscNoise,
+                           kNtscSample};
+constexpr ChipTiming kPal{1662607,
+                          {8313, 16627, 24939, 33252, 33253, 33254},
+                          {8313, 16627, 24939, 33253, 41565, 41566},
+                          kPalNoise,
+                          kPalSample};
+constexpr ChipTiming kDendy{1773448, kNtsc.fourStep, kNtsc.fiveStep, kNtscNoise, kNtscSample};
 
 }  // namespace
 

@@ -7,22 +7,29 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 
 namespace studio::synth {
 
 /// CPU cycles since power-on; the chip's clock.
 using Cycle = std::int64_t;
 
-/// What differs between the regions (apu.md 1.1, 1.2, 1.7).
+/// Later than everything that happens.
+inline constexpr Cycle kNever = std::numeric_limits<Cycle>::max();
+
+/// What differs between the regions, as the NESdev community documents it.
 struct ChipTiming {
     /// CPU cycles a second.
     std::int64_t clockRate;
-    /// Cycles after a reset of the frame counter at which it clocks quarter, half, quarter and
-    /// half frame and then wraps, in four- and five-step mode.
-    std::array<Cycle, 5> fourStep;
-    std::array<Cycle, 5> fiveStep;
+    /// Cycles after a reset of the frame counter at which it clocks quarter, half and quarter
+    /// frame, then nothing, then a half frame, and wraps, in four- and five-step mode. The last
+    /// three of four-step mode raise the interrupt.
+    std::array<Cycle, 6> fourStep;
+    std::array<Cycle, 6> fiveStep;
     /// CPU cycles between two clocks of the noise's shift register.
     std::array<int, 16> noisePeriods;
+    /// CPU cycles between two bits of the sample channel.
+    std::array<int, 16> samplePeriods;
 };
 
 /// Dendy has a clock of its own and the tables of NTSC.

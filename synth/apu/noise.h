@@ -6,14 +6,15 @@
 #include "synth/apu/chip_timing.h"
 #include "synth/apu/envelope.h"
 #include "synth/apu/length_counter.h"
+#include "synth/apu/noise_register.h"
+#include "synth/apu/steps_until.h"
 
-#include <array>
 #include <cstdint>
 
 namespace studio::synth {
 
-/// The noise voice (apu.md 1.7). Its shift register runs even when it is silent. Owned and driven
-/// by Apu.
+/// The noise voice. Its shift register runs even when it is silent. Owned and driven by Apu, from
+/// edge to edge as Pulse is.
 class Noise {
   public:
     explicit Noise(const std::array<int, 16>& periods) : periods_(&periods), period_(periods[0]) {}
@@ -26,7 +27,7 @@ class Noise {
                 envelope_.write(value);
                 break;
             case 2:
-                feedbackBit_ = (value & 0x80) != 0 ? 6 : 1;
+                register_.setShort((value & 0x80) != 0);
                 period_ = (*periods_)[value & 0x0F];
                 break;
             case 3:
@@ -37,21 +38,30 @@ class Noise {
                 break;
         }
     }
-
-    [[nodiscard]] Cycle nextStep() const noexcept { return nextStep_; }
-    void step() noexcept {
-        nextStep_ += period_;
-        const std::uint16_t feedback = (register_ ^ register_ >> feedbackBit_) & 1;
-        register_ = static_cast<std::uint16_t>(register_ >> 1 | feedback << 14);
-    }
     void clockQuarterFrame() noexcept { envelope_.clock(); }
     void clockHalfFrame() noexcept { length.clock(); }
 
-    /// 0 … 15.
-    [[nodiscard]] std::uint8_t output() const noexcept {
-        return (register_ & 1) != 0 || !length.running() ? 0 : envelope_.level();
+    void catchUp(Cycle end) noexcept {
+        const Cycle steps = stepsUntil(end, nextStep_, period_);
+        nextStep_ += steps * period_;
+        register_.shift(steps);
     }
-    [[nodiscard]] std::uint16_t shiftRegister() const noexcept { return register_; }
+    void refresh() noexcept {
+        loudness_ = length.running() ? envelope_.level() : 0;
+        run_ = loudness_ == 0 ? 0 : register_.run();
+        edge_ = loudness_ == 0 ? kNever : nextStep_ + (run_ - 1) * period_;
+    }
+
+    [[nodiscard]] Cycle nextEdge() const noexcept { return edge_; }
+    void passEdge() noexcept {
+        register_.shift(run_);
+        run_ = register_.run();
+        nextStep_ = edge_ + period_;
+        edge_ += run_ * period_;
+    }
+
+    /// 0 … 15.
+    [[nodiscard]] int output() const noexcept { return register_.bit() ? 0 : loudness_; }
 
     LengthCounter length;
 
@@ -59,9 +69,12 @@ class Noise {
     const std::array<int, 16>* periods_;
     Envelope envelope_;
     Cycle nextStep_ = 0;
+    Cycle edge_ = kNever;
     int period_;
-    int feedbackBit_ = 1;
-    std::uint16_t register_ = 1;
+    int loudness_ = 0;
+    /// Clocks from here to the edge.
+    int run_ = 0;
+    NoiseRegister register_;
 };
 
 }  // namespace studio::synth

@@ -3,7 +3,7 @@
 
 #include "synth/apu/pulse.h"
 
-#include <array>
+#include "synth/apu/steps_until.h"
 
 namespace studio::synth {
 
@@ -11,12 +11,6 @@ namespace {
 
 constexpr int kLowestAudiblePeriod = 8;
 constexpr int kHighestPeriod = 0x7FF;
-
-/// Output over one turn of the sequencer, in time from step 0.
-constexpr std::array<std::array<std::uint8_t, 8>, 4> kDuties{{{0, 1, 0, 0, 0, 0, 0, 0},
-                                                              {0, 1, 1, 0, 0, 0, 0, 0},
-                                                              {0, 1, 1, 1, 1, 0, 0, 0},
-                                                              {1, 0, 0, 1, 1, 1, 1, 1}}};
 
 }  // namespace
 
@@ -69,10 +63,16 @@ void Pulse::clockHalfFrame() noexcept {
     }
 }
 
-std::uint8_t Pulse::output() const noexcept {
-    if (kDuties[duty_][position_] == 0 || !length.running() || muted())
-        return 0;
-    return envelope_.level();
+void Pulse::catchUp(Cycle end) noexcept {
+    const Cycle steps = stepsUntil(end, nextStep_, stepCycles());
+    position_ = static_cast<std::uint8_t>((position_ + steps) & 7);
+    nextStep_ += steps * stepCycles();
+}
+
+void Pulse::refresh() noexcept {
+    loudness_ = length.running() && !muted() ? envelope_.level() : 0;
+    edge_ = loudness_ == 0 ? kNever
+                           : nextStep_ + (kStepsToEdge[duty_][position_] - 1) * stepCycles();
 }
 
 }  // namespace studio::synth
