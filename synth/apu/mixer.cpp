@@ -3,53 +3,58 @@
 
 #include "synth/apu/mixer.h"
 
+#include "synth/apu/triangle.h"
+
 namespace studio::synth {
 
 namespace {
 
-constexpr int kLevels = 16;
-
-struct Tables {
-    std::array<float, 2 * kLevels - 1> pulses{};
-    std::array<std::array<float, kLevels>, kLevels> triangleNoise{};
-};
-
-constexpr Tables makeTables() {
-    Tables tables;
-    for (int sum = 1; sum < 2 * kLevels - 1; ++sum)
-        tables.pulses[static_cast<std::size_t>(sum)] =
-            static_cast<float>(95.88 / (8128.0 / sum + 100));
-    for (int triangle = 0; triangle < kLevels; ++triangle) {
-        for (int noise = 0; noise < kLevels; ++noise) {
-            const double conductance = triangle / 8227.0 + noise / 12241.0;
-            if (conductance > 0)
-                tables.triangleNoise[static_cast<std::size_t>(triangle)]
-                                    [static_cast<std::size_t>(noise)] =
-                    static_cast<float>(159.79 / (1 / conductance + 100));
-        }
-    }
-    return tables;
+double pulsesOut(double sum) {
+    return sum == 0 ? 0 : 95.88 / (8128 / sum + 100);
 }
 
-constexpr Tables kTables = makeTables();
+double othersOut(double triangle, double noise, double samples) {
+    const double conductance = triangle / 8227 + noise / 12241 + samples / 22638;
+    return conductance == 0 ? 0 : 159.79 / (1 / conductance + 100);
+}
+
+/// Over all levels of the triangle.
+double meanOut(int noise, int samples) {
+    double sum = 0;
+    for (int triangle = 0; triangle < Triangle::kMean; ++triangle)
+        sum += othersOut(triangle, noise, samples);
+    return sum / Triangle::kMean;
+}
 
 }  // namespace
 
-float mix(const DacLevels& levels, const VoiceMask& mask) noexcept {
-    const auto level = [&](core::Voice voice) -> std::size_t {
-        return mask.audible[core::index(voice)] ? levels[core::index(voice)] : 0;
-    };
-    return kTables.pulses[level(core::Voice::Pulse1) + level(core::Voice::Pulse2)] +
-           kTables.triangleNoise[level(core::Voice::Triangle)][level(core::Voice::Noise)];
+Mixer::Mixer() {
+    static_assert(Triangle::kMean == kTriangles - 1);
+    for (std::size_t sum = 0; sum < pulses_.size(); ++sum)
+        pulses_[sum] = toLevel(pulsesOut(static_cast<double>(sum)));
+    others_.reserve(static_cast<std::size_t>(kSamples) * kTriangles * kLevels);
+    for (int samples = 0; samples < kSamples; ++samples) {
+        for (int triangle = 0; triangle < kTriangles; ++triangle) {
+            for (int noise = 0; noise < kLevels; ++noise)
+                others_.push_back(toLevel(triangle == Triangle::kMean
+                                              ? meanOut(noise, samples)
+                                              : othersOut(triangle, noise, samples)));
+        }
+    }
 }
 
-float mixFaded(const DacLevels& levels, const VoiceGains& gains) noexcept {
-    const auto level = [&](core::Voice voice) {
-        return gains[core::index(voice)] * static_cast<float>(levels[core::index(voice)]);
-    };
-    const float pulses = level(core::Voice::Pulse1) + level(core::Voice::Pulse2);
-    const float others = level(core::Voice::Triangle) / 8227 + level(core::Voice::Noise) / 12241;
-    return 95.88F * pulses / (8128 + 100 * pulses) + 159.79F * others / (1 + 100 * others);
+const Mixer& Mixer::shared() {
+    static const Mixer mixer;
+    return mixer;
+}
+
+Level Mixer::fadedPulses(float first, float second) noexcept {
+    return toLevel(pulsesOut(static_cast<double>(first + second)));
+}
+
+Level Mixer::fadedOthers(float triangle, float noise, float samples) noexcept {
+    return toLevel(othersOut(static_cast<double>(triangle), static_cast<double>(noise),
+                             static_cast<double>(samples)));
 }
 
 }  // namespace studio::synth

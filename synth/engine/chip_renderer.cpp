@@ -4,46 +4,51 @@
 #include "synth/engine/chip_renderer.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
-#include <utility>
 
 namespace studio::synth {
 
 namespace {
 
-/// Of the Famicom's output stage (apu.md 1.8); takes the mixer's offset out.
-constexpr double kHighPassHz = 37;
-/// The mixer's range is 0 … 0.62; its swing about 0 fits into -1 … 1 at this gain.
-constexpr float kGain = 1.5F;
 constexpr double kVoiceFadeSeconds = 0.005;
 /// So slow that the output's high-pass takes most of it out.
 constexpr double kGlideSeconds = 0.025;
-constexpr float kInaudible = 1e-9F;
 
 constexpr std::uint16_t kFirstRegister = 0x4000;
 constexpr std::uint16_t kTriangleLow = 0x400A;
 constexpr std::uint16_t kTriangleHigh = 0x400B;
 
+struct Ignore {
+    void pulses(Cycle /*cycle*/, int /*first*/, int /*second*/) const noexcept {}
+    void others(Cycle /*cycle*/, int /*triangle*/, int /*noise*/, int /*samples*/) const noexcept {}
+};
+
+/// Triangles of periods below this lie above half the sample rate.
+int silentTrianglesBelow(std::int64_t clockRate, int sampleRate) {
+    // clock / (32 (t + 1)) > rate / 2
+    const std::int64_t bound = 16LL * sampleRate;
+    return static_cast<int>((clockRate + bound - 1) / bound) - 1;
+}
+
 }  // namespace
 
-ChipRenderer::ChipRenderer(int sampleRate, int mostFrames)
-    : clockRate_(chipTiming(region_).clockRate),
-      steps_(sampleRate, mostFrames),
+ChipRenderer::ChipRenderer(int sampleRate, StepQuality quality)
+    : sampleRate_(sampleRate),
+      clockRate_(chipTiming(region_).clockRate),
+      steps_(sampleRate, kPart, quality),
       gainStep_(static_cast<float>(1 / (kVoiceFadeSeconds * sampleRate))),
       glide_(static_cast<int>(kGlideSeconds * sampleRate)),
-      highPass_(static_cast<float>(
-          std::exp(-2 * std::numbers::pi * kHighPassHz / static_cast<double>(sampleRate)))) {
-    steps_.restart(clockRate_);
+      filter_(sampleRate) {
     startChip();
-    mixed_ = mixture(apu_.levels());
+    rest();
+    steps_.restart(clockRate_);
+    filter_.start(0);
 }
 
 void ChipRenderer::startChip() noexcept {
     if (log_ != nullptr)
         region_ = log_->region();
     clockRate_ = chipTiming(region_).clockRate;
-    apu_ = Apu(region_);
+    apu_ = Apu(region_, silentTrianglesBelow(clockRate_, sampleRate_));
     held_ = {};
 }
 
@@ -53,15 +58,50 @@ void ChipRenderer::placeChip() noexcept {
     nextWrite_ = log_ == nullptr ? 0 : log_->firstWriteFrom(position());
 }
 
-float ChipRenderer::mixture(const DacLevels& levels) const noexcept {
-    return fading_ ? mixFaded(levels, gains_) : mix(levels, mask_);
+Level ChipRenderer::mixPulses(int first, int second) const noexcept {
+    if (fading_)
+        return Mixer::fadedPulses(gains_[0] * static_cast<float>(first),
+                                  gains_[1] * static_cast<float>(second));
+    return mixer_->pulses(mask_.audible[0] ? first : 0, mask_.audible[1] ? second : 0);
 }
 
-void ChipRenderer::hear(Cycle cycle, const DacLevels& levels) noexcept {
-    const float mixed = mixture(levels);
-    if (mixed != mixed_)
-        steps_.add(cycle - origin_, mixed - mixed_);
-    mixed_ = mixed;
+Level ChipRenderer::mixOthers(int triangle, int noise, int samples) const noexcept {
+    if (fading_) {
+        constexpr float kMean = 7.5F;
+        const float level = triangle == Triangle::kMean ? kMean : static_cast<float>(triangle);
+        return Mixer::fadedOthers(gains_[2] * level, gains_[3] * static_cast<float>(noise),
+                                  gains_[4] * static_cast<float>(samples));
+    }
+    return mixer_->others(mask_.audible[2] ? triangle : 0, mask_.audible[3] ? noise : 0,
+                          mask_.samples ? samples : 0);
+}
+
+void ChipRenderer::hearPulses(Cycle cycle, int first, int second) noexcept {
+    const Level level = mixPulses(first, second);
+    if (level != pulses_)
+        steps_.add(cycle - origin_, level - pulses_);
+    pulses_ = level;
+}
+
+void ChipRenderer::hearOthers(Cycle cycle, int triangle, int noise, int samples) noexcept {
+    const Level level = mixOthers(triangle, noise, samples);
+    if (level != others_)
+        steps_.add(cycle - origin_, level - others_);
+    others_ = level;
+}
+
+/// The converters come to what the chip gives them, which is no step.
+void ChipRenderer::rest() noexcept {
+    struct Settle {
+        ChipRenderer* renderer;
+        void pulses(Cycle, int first, int second) const {
+            renderer->pulses_ = renderer->mixPulses(first, second);
+        }
+        void others(Cycle, int triangle, int noise, int samples) const {
+            renderer->others_ = renderer->mixOthers(triangle, noise, samples);
+        }
+    };
+    apu_.tell(apu_.now(), Settle{this});
 }
 
 template <class Sink>
@@ -78,30 +118,30 @@ void ChipRenderer::setLog(const RegisterLog* log) noexcept {
         return;
     }
     placeChip();
-    chase([this](Cycle at, const DacLevels& levels) { hear(at, levels); });
+    chase(Hearing{this});
 }
 
 void ChipRenderer::seek(Cycle position) noexcept {
     startChip();
-    steps_.restart(clockRate_, position);
+    rest();
+    steps_.restart(clockRate_, position, pulses_ + others_);
     placeChip();
-    // What the chip rests at is no sound.
-    mixed_ = mixture(apu_.levels());
     glide_.clear();
-    lastInput_ = 0;
-    lastOutput_ = 0;
-    chase([this](Cycle at, const DacLevels& levels) { hear(at, levels); });
+    filter_.start(pulses_ + others_);
+    chase(Hearing{this});
 }
 
 void ChipRenderer::jump(const RegisterLog* log, Cycle position) noexcept {
+    const Level before = pulses_ + others_;
     log_ = log;
     startChip();
     steps_.jump(clockRate_, position);
     placeChip();
-    chase([](Cycle, const DacLevels&) {});
-    const float before = std::exchange(mixed_, mixture(apu_.levels()));
-    steps_.lift(mixed_ - before);
-    glide_.add(before - mixed_);
+    chase(Ignore());
+    rest();
+    const Level difference = pulses_ + others_ - before;
+    steps_.lift(difference);
+    glide_.add(-static_cast<float>(difference) / static_cast<float>(kUnitLevel));
 }
 
 /// Writes what differs from what the song's registers hold here. The high byte of a pulse's
@@ -135,51 +175,42 @@ void ChipRenderer::setMask(const VoiceMask& mask) noexcept {
 
 /// The gains of the next frame.
 void ChipRenderer::fade() noexcept {
-    bool there = true;
-    for (std::size_t voice = 0; voice < gains_.size(); ++voice) {
-        const float wanted = mask_.audible[voice] ? 1 : 0;
-        gains_[voice] = std::clamp(wanted, gains_[voice] - gainStep_, gains_[voice] + gainStep_);
-        there = there && gains_[voice] == wanted;
-    }
-    fading_ = !there;
-    hear(apu_.now(), apu_.levels());
+    const VoiceGains wanted = gainsOf(mask_);
+    for (std::size_t voice = 0; voice < gains_.size(); ++voice)
+        gains_[voice] =
+            std::clamp(wanted[voice], gains_[voice] - gainStep_, gains_[voice] + gainStep_);
+    fading_ = gains_ != wanted;
+    apu_.tell(apu_.now(), Hearing{this});
 }
 
 void ChipRenderer::runTo(Cycle end) noexcept {
-    const auto sink = [this](Cycle at, const DacLevels& levels) { hear(at, levels); };
     const Cycle until = std::min(end, end_);
     while (log_ != nullptr && nextWrite_ < log_->writes().size()) {
         const RegisterWrite& next = log_->writes()[nextWrite_];
         if (next.cycle >= until)
             break;
-        write(next.cycle + origin_, next.address, next.value, sink);
+        write(next.cycle + origin_, next.address, next.value, Hearing{this});
         ++nextWrite_;
     }
-    apu_.run(end + origin_, sink);
+    apu_.run(end + origin_, Hearing{this});
 }
 
-void ChipRenderer::filter(float* samples, int frames) noexcept {
-    for (int i = 0; i < frames; ++i) {
-        const float input = glide_.active() ? samples[i] + glide_.next() : samples[i];
-        lastOutput_ = highPass_ * (lastOutput_ + input - lastInput_);
-        lastInput_ = input;
-        samples[i] = kGain * lastOutput_;
-    }
-    // A rest that dies away would end in denormal numbers, which are slow.
-    if (std::abs(lastOutput_) < kInaudible)
-        lastOutput_ = 0;
+void ChipRenderer::renderPart(float* samples, int frames) noexcept {
+    runTo(steps_.cycleAfter(frames));
+    steps_.read(samples, frames);
+    for (int i = 0; i < frames && glide_.active(); ++i)
+        samples[i] += glide_.next();
+    filter_.process(samples, frames);
 }
 
 void ChipRenderer::render(float* samples, int frames) noexcept {
     for (int done = 0; done < frames;) {
-        const int count = fading_ ? 1 : frames - done;
+        const int count = fading_ ? 1 : std::min(kPart, frames - done);
         if (fading_)
             fade();
-        runTo(steps_.cycleAfter(count));
-        steps_.read(samples + done, count);
+        renderPart(samples + done, count);
         done += count;
     }
-    filter(samples, frames);
 }
 
 }  // namespace studio::synth

@@ -7,6 +7,7 @@
 #include "synth/apu/band_limited_steps.h"
 #include "synth/apu/mixer.h"
 #include "synth/engine/glide.h"
+#include "synth/engine/output_filter.h"
 #include "synth/player/register_log.h"
 
 #include <limits>
@@ -19,8 +20,8 @@ namespace studio::synth {
 /// constructor is real-time safe.
 class ChipRenderer {
   public:
-    /// `sampleRate` in Hz; `mostFrames` is the most that is rendered at once.
-    ChipRenderer(int sampleRate, int mostFrames);
+    /// `sampleRate` in Hz.
+    explicit ChipRenderer(int sampleRate, StepQuality quality = StepQuality::Live);
 
     /// Plays `log` from now on, at the same position; nullptr for silence. What both logs hold
     /// sounds on untouched. The log must outlive its use.
@@ -34,6 +35,8 @@ class ChipRenderer {
     void setEnd(Cycle end) noexcept { end_ = end; }
     /// Voices fade in and out.
     void setMask(const VoiceMask& mask) noexcept;
+    /// What the converters' output goes through, from the next seek() on.
+    void setFilter(OutputFilter filter) noexcept { filter_.set(filter); }
 
     [[nodiscard]] const RegisterLog* log() const noexcept { return log_; }
     /// Position in the song, in cycles of its region's clock.
@@ -46,11 +49,30 @@ class ChipRenderer {
     }
     [[nodiscard]] std::int64_t clockRate() const noexcept { return clockRate_; }
 
+    /// Frames by which sound comes out late.
+    [[nodiscard]] int delay() const noexcept { return steps_.delay(); }
+
     /// Renders `frames` mono samples in -1 … 1.
     void render(float* samples, int frames) noexcept;
 
   private:
+    /// Samples are made in parts of so many, which stay near the processor.
+    static constexpr int kPart = 256;
+
+    /// Makes steps of what the chip tells.
+    struct Hearing {
+        ChipRenderer* renderer;
+        void pulses(Cycle cycle, int first, int second) const noexcept {
+            renderer->hearPulses(cycle, first, second);
+        }
+        void others(Cycle cycle, int triangle, int noise, int samples) const noexcept {
+            renderer->hearOthers(cycle, triangle, noise, samples);
+        }
+    };
+
+    const Mixer* mixer_ = &Mixer::shared();
     const RegisterLog* log_ = nullptr;
+    int sampleRate_;
     core::Region region_ = core::Region::Ntsc;
     std::int64_t clockRate_;
     Apu apu_{core::Region::Ntsc};
@@ -60,18 +82,18 @@ class ChipRenderer {
     Cycle end_ = std::numeric_limits<Cycle>::max();
     /// The chip's cycle at which the song's cycle 0 was or would have been.
     Cycle origin_ = 0;
-    float mixed_ = 0;
+    /// What the converters put out.
+    Level pulses_ = 0;
+    Level others_ = 0;
 
     VoiceMask mask_;
-    VoiceGains gains_{1, 1, 1, 1};
+    VoiceGains gains_{gainsOf({})};
     float gainStep_;
     /// Some gain is on its way to what the mask wants.
     bool fading_ = false;
 
     Glide glide_;
-    float lastInput_ = 0;
-    float lastOutput_ = 0;
-    float highPass_;
+    FilterChain filter_;
 
     void startChip() noexcept;
     void placeChip() noexcept;
@@ -80,10 +102,13 @@ class ChipRenderer {
     template <class Sink>
     void chase(const Sink& sink) noexcept;
     void runTo(Cycle end) noexcept;
-    void hear(Cycle cycle, const DacLevels& levels) noexcept;
-    [[nodiscard]] float mixture(const DacLevels& levels) const noexcept;
+    [[nodiscard]] Level mixPulses(int first, int second) const noexcept;
+    [[nodiscard]] Level mixOthers(int triangle, int noise, int samples) const noexcept;
+    void rest() noexcept;
+    void hearPulses(Cycle cycle, int first, int second) noexcept;
+    void hearOthers(Cycle cycle, int triangle, int noise, int samples) noexcept;
     void fade() noexcept;
-    void filter(float* samples, int frames) noexcept;
+    void renderPart(float* samples, int frames) noexcept;
 };
 
 }  // namespace studio::synth

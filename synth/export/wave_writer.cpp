@@ -46,11 +46,13 @@ tl::unexpected<core::Error> writeFailure(const std::filesystem::path& path,
 core::Expected<bool> renderTo(SNDFILE* file, const RegisterLog& log,
                               const std::filesystem::path& path, const WaveSettings& settings,
                               const WaveProgress& progress, const std::stop_token& stop) {
-    ChipRenderer renderer(settings.sampleRate, kBlock);
+    ChipRenderer renderer(settings.sampleRate, StepQuality::Export);
+    renderer.setFilter(settings.filter);
     renderer.setLog(&log);
     renderer.setMask(settings.mask);
+    renderer.seek(0);
     std::array<float, kBlock> samples{};
-    renderer.render(samples.data(), BandLimitedSteps::kDelay);
+    renderer.render(samples.data(), renderer.delay());
     const std::int64_t frames = log.length() * settings.sampleRate / renderer.clockRate();
     for (std::int64_t done = 0; done < frames; done += kBlock) {
         if (stop.stop_requested())

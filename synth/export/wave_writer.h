@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "synth/apu/mixer.h"
+#include "synth/engine/output_filter.h"
 #include "synth/player/register_log.h"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct WaveSettings {
     int sampleRate = 48000;
     SampleFormat format = SampleFormat::Int16;
     VoiceMask mask;
+    OutputFilter filter = OutputFilter::Famicom;
 };
 
 /// Lowest and highest rate that the band-limited output is made for, in Hz.

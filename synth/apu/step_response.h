@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "synth/apu/aligned_vector.h"
+
+#include <memory>
+
+namespace studio::synth {
+
+/// The windowed sinc of a band-limited step.
+struct StepShape {
+    /// Frames that it touches.
+    int taps;
+    /// Its table has 2^phaseBits parts of a frame.
+    int phaseBits;
+    /// Of its Kaiser window, in dB.
+    double stopBand;
+};
+
+inline constexpr StepShape kLiveStep{32, 7, 100};
+inline constexpr StepShape kExportStep{64, 9, 125};
+
+/// What a step that is limited to hearing at `sampleRate` Hz is more than a sudden one, by phase
+/// and frame: row p holds it for a step p / 2^phaseBits of a frame after frame taps / 2 - 1. Shared
+/// by all who ask for the same.
+[[nodiscard]] std::shared_ptr<const AlignedVector<float>> stepResponse(const StepShape& shape,
+                                                                       int sampleRate);
+
+}  // namespace studio::synth
