@@ -29,6 +29,8 @@ void addEvalCommand(CLI::App& app, Invocation& invocation);
 void addBenchCommand(CLI::App& app, Invocation& invocation);
 void addModelsCommand(CLI::App& app, Invocation& invocation);
 void addDebugCommand(CLI::App& app, Invocation& invocation);
+/// Adds the sub-commands of `debug` that look at the sound chip.
+void addApuDebugCommands(CLI::App& debug, Invocation& invocation);
 
 /// Takes nothing but whole numbers that fit; CLI11 itself wraps and clamps.
 template <class T>

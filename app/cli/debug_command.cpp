@@ -84,6 +84,7 @@ CommandResult nll(const NllOptions& options, Console& console) {
 void addDebugCommand(CLI::App& app, Invocation& invocation) {
     CLI::App* debug = app.add_subcommand("debug", "Look inside");
     debug->require_subcommand(1);
+    addApuDebugCommands(*debug, invocation);
     CLI::App* command =
         debug->add_subcommand("nll", "Negative log likelihood of each token after the first");
     const auto options = std::make_shared<NllOptions>();

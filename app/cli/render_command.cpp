@@ -19,6 +19,7 @@ struct RenderOptions {
     std::string out;
     std::string voice;
     std::string bits = "16";
+    std::string filter = "famicom";
     synth::WaveSettings settings;
 };
 
@@ -27,6 +28,9 @@ CommandResult render(const RenderOptions& options, Console& console) {
     settings.format = options.bits == "24"      ? synth::SampleFormat::Int24
                       : options.bits == "float" ? synth::SampleFormat::Float
                                                 : synth::SampleFormat::Int16;
+    settings.filter = options.filter == "raw"   ? synth::OutputFilter::Raw
+                      : options.filter == "nes" ? synth::OutputFilter::Nes
+                                                : synth::OutputFilter::Famicom;
     if (core::lowerExtension(options.out) != ".wav")
         return wrongUse(STUDIO_TRANSLATE("cli",
                                          "%1 would be a WAV file; give it a name that ends in "
@@ -37,7 +41,7 @@ CommandResult render(const RenderOptions& options, Console& console) {
         if (!voice)
             return wrongUse(STUDIO_TRANSLATE("cli", "There is no voice %1; name P1, P2, TR or NO."),
                             options.voice);
-        settings.mask.audible = {};
+        settings.mask = {{}, false};
         settings.mask.audible[core::index(*voice)] = true;
     }
     const auto opened = openSong(options.song, console);
@@ -73,6 +77,9 @@ void addRenderCommand(CLI::App& app, Invocation& invocation) {
     command->add_option("--bits", options->bits, "Sample format (16)")
         ->check(CLI::IsMember({"16", "24", "float"}))
         ->type_name("16|24|float");
+    command->add_option("--filter", options->filter, "Whose output stage (famicom)")
+        ->check(CLI::IsMember({"raw", "nes", "famicom"}))
+        ->type_name("raw|nes|famicom");
     addJsonFlag(*command, invocation);
     command->callback([options, &invocation] {
         invocation.action = [options](Console& console) { return render(*options, console); };

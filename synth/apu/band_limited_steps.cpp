@@ -81,8 +81,8 @@ void BandLimitedSteps::dropRead() noexcept {
     // The last step that was added reaches no further.
     const std::int64_t kept = StepSums::kPad + StepSums::kLanes + table_.taps;
     const auto move = [&](auto* values) {
-        std::copy(values + shift, values + std::min(shift + kept, sums_.stride), values);
-        std::fill(values + std::max(kept, sums_.stride - shift), values + sums_.stride, 0);
+        const std::int64_t end = std::min(shift + kept, sums_.stride);
+        std::fill(std::copy(values + shift, values + end, values), values + end, 0);
     };
     for (int lane = 0; lane < StepSums::kLanes; ++lane)
         move(sums_.sums + lane * sums_.stride);

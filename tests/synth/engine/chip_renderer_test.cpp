@@ -38,10 +38,10 @@ core::Song held(Voice voice, int pitch) {
 double levelOf(Voice voice) {
     constexpr double kGain = 1.5;
     std::vector<float> turn;
-    for (std::uint8_t level = 0; level < 16; ++level) {
-        DacLevels levels{};
-        levels[core::index(voice)] = voice == Voice::Triangle ? level : level < 8 ? 0 : 15;
-        turn.push_back(mix(levels, {}));
+    for (int level = 0; level < 16; ++level) {
+        const Level out = voice == Voice::Triangle ? Mixer::shared().others(level, 0, 0)
+                                                   : Mixer::shared().pulses(level < 8 ? 0 : 15, 0);
+        turn.push_back(static_cast<float>(out) / static_cast<float>(kUnitLevel));
     }
     const float mean = std::accumulate(turn.begin(), turn.end(), 0.0F) / 16;
     for (float& level : turn)
@@ -61,7 +61,7 @@ std::vector<float> render(ChipRenderer& renderer, int frames) {
 TEST(ChipRenderer, playsNotesAtTheirPitchAndLevel) {
     for (const Voice voice : {Voice::Pulse1, Voice::Pulse2, Voice::Triangle}) {
         const RegisterLog log = playSong(held(voice, 69));
-        ChipRenderer renderer(kRate, 512);
+        ChipRenderer renderer(kRate);
         renderer.setLog(&log);
         render(renderer, kRate);
         const auto samples = render(renderer, 1 << 16);
@@ -72,7 +72,7 @@ TEST(ChipRenderer, playsNotesAtTheirPitchAndLevel) {
 
 TEST(ChipRenderer, isSilentBeforeAndAfter) {
     const RegisterLog log = playSong(held(Voice::Triangle, 60));
-    ChipRenderer renderer(kRate, 512);
+    ChipRenderer renderer(kRate);
     renderer.setLog(&log);
     EXPECT_LT(tests::level(render(renderer, 4600)), 1e-4);
     renderer.seek(log.length() * 95 / 100);
@@ -83,10 +83,10 @@ TEST(ChipRenderer, isSilentBeforeAndAfter) {
 TEST(ChipRenderer, seekingHearsWhatPlayingThroughHears) {
     for (const Voice voice : core::kVoices) {
         const RegisterLog log = playSong(held(voice, voice == Voice::Noise ? 8 : 62));
-        ChipRenderer through(kRate, 512);
+        ChipRenderer through(kRate);
         through.setLog(&log);
         render(through, 5 * kRate);
-        ChipRenderer sought(kRate, 512);
+        ChipRenderer sought(kRate);
         sought.setLog(&log);
         sought.seek(5 * through.clockRate());
         render(sought, kRate / 2);
@@ -103,7 +103,7 @@ TEST(ChipRenderer, seekingHearsWhatPlayingThroughHears) {
 TEST(ChipRenderer, exchangingTheSongGoesOnInPlace) {
     const RegisterLog low = playSong(held(Voice::Pulse1, 57));
     const RegisterLog high = playSong(held(Voice::Pulse1, 69));
-    ChipRenderer renderer(kRate, 512);
+    ChipRenderer renderer(kRate);
     renderer.setLog(&low);
     render(renderer, 2 * kRate);
     const Cycle before = renderer.position();
@@ -118,7 +118,7 @@ TEST(ChipRenderer, exchangingTheSongGoesOnInPlace) {
 
 TEST(ChipRenderer, masksVoices) {
     const RegisterLog log = playSong(held(Voice::Pulse1, 69));
-    ChipRenderer renderer(kRate, 512);
+    ChipRenderer renderer(kRate);
     renderer.setLog(&log);
     VoiceMask mask;
     mask.audible[0] = false;
@@ -136,7 +136,7 @@ TEST(ChipRenderer, neverLeavesItsRange) {
         core::Song song = tests::randomSong(random);
         song.frame.region = static_cast<core::Region>(i % 3);
         const RegisterLog log = playSong(song);
-        ChipRenderer renderer(kRate, 512);
+        ChipRenderer renderer(kRate);
         renderer.setLog(&log);
         for (const float sample : render(renderer, 12 * kRate))
             ASSERT_LT(std::abs(sample), 1.0F);

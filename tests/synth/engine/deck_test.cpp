@@ -79,7 +79,7 @@ float largestDifference(std::span<const float> a, std::span<const float> b) {
 }
 
 std::int64_t framesBetween(Cycle from, Cycle to) {
-    BandLimitedSteps steps(kRate, 1);
+    BandLimitedSteps steps(kRate, 1, StepQuality::Live);
     steps.restart(kClock);
     return steps.frameAt(to) - steps.frameAt(from);
 }
