@@ -65,9 +65,9 @@ void addApuDebugCommands(CLI::App& debug, Invocation& invocation) {
     traced->callback([options, &invocation] {
         invocation.action = [options](Console& /*console*/) { return trace(*options); };
     });
-    CLI::App* compared = addCommand(debug, "apu-bus",
-                                    "Compare what the chip does with what a program saw of it",
-                                    "Accesses: cycle and W, R, D, I or X a line", *options);
+    CLI::App* compared =
+        addCommand(debug, "apu-bus", "Compare what the chip does with what a program saw of it",
+                   "Accesses: cycle and W, R, D, I or X a line", *options);
     addJsonFlag(*compared, invocation);
     compared->callback([options, &invocation] {
         invocation.action = [options](Console& console) { return bus(*options, console); };

@@ -60,8 +60,8 @@ void BandLimitedSteps::addWaiting() noexcept {
 void BandLimitedSteps::read(float* samples, int frames) noexcept {
     addWaiting();
     const std::int64_t first = framesRead_ - sums_.firstFrame;
-    const auto levels =
-        std::span(jumps_).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(frames));
+    const auto levels = std::span(jumps_).subspan(static_cast<std::size_t>(first),
+                                                  static_cast<std::size_t>(frames));
     for (Level& level : levels) {
         level_ += level;
         level = level_;

@@ -25,9 +25,9 @@ enum class StepQuality : std::uint8_t {
 };
 
 /// Turns steps at exact times of the chip's clock into samples without audible aliasing: each step
-/// comes out as the integral of a windowed sinc at its own fraction of a frame. Times and levels are
-/// integers, so nothing drifts however long it runs, and the samples are the same to the last bit
-/// in whatever blocks they are asked for. One thread at a time; all but the constructor is
+/// comes out as the integral of a windowed sinc at its own fraction of a frame. Times and levels
+/// are integers, so nothing drifts however long it runs, and the samples are the same to the last
+/// bit in whatever blocks they are asked for. One thread at a time; all but the constructor is
 /// real-time safe.
 class BandLimitedSteps {
   public:
@@ -40,8 +40,8 @@ class BandLimitedSteps {
     BandLimitedSteps& operator=(BandLimitedSteps&&) = default;
     ~BandLimitedSteps() = default;
 
-    /// Begins anew at `level`; the first frame at or after cycle `from` of a clock of `clockRate` Hz
-    /// is read next.
+    /// Begins anew at `level`; the first frame at or after cycle `from` of a clock of `clockRate`
+    /// Hz is read next.
     void restart(std::int64_t clockRate, Cycle from = 0, Level level = 0) noexcept;
     /// The first frame at or after `to` is read next; steps that are on their way stay on it.
     void jump(std::int64_t clockRate, Cycle to) noexcept;

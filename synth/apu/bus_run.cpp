@@ -133,8 +133,7 @@ class Replay {
         const int status = apu_.readStatus(tick);
         if (access.address != kApuStatus || ((status ^ access.value) & kCompared) == 0)
             return {};
-        return difference(access.cycle, "4015 reads", status & kCompared,
-                          access.value & kCompared);
+        return difference(access.cycle, "4015 reads", status & kCompared, access.value & kCompared);
     }
 };
 

@@ -18,8 +18,8 @@ class FrameCounter {
 
     explicit FrameCounter(const ChipTiming& timing) : timing_(&timing) {}
 
-    /// $4017, written in `cycle`: the interrupt is inhibited at once, the sequence begins anew three
-    /// or four cycles later.
+    /// $4017, written in `cycle`: the interrupt is inhibited at once, the sequence begins anew
+    /// three or four cycles later.
     void write(Cycle cycle, std::uint8_t value) noexcept;
     /// The console's reset button, after `cycle`: the mode is kept, the interrupt comes back.
     void reset(Cycle cycle) noexcept;

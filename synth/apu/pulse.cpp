@@ -71,8 +71,8 @@ void Pulse::catchUp(Cycle end) noexcept {
 
 void Pulse::refresh() noexcept {
     loudness_ = length.running() && !muted() ? envelope_.level() : 0;
-    edge_ = loudness_ == 0 ? kNever
-                           : nextStep_ + (kStepsToEdge[duty_][position_] - 1) * stepCycles();
+    edge_ =
+        loudness_ == 0 ? kNever : nextStep_ + (kStepsToEdge[duty_][position_] - 1) * stepCycles();
 }
 
 }  // namespace studio::synth

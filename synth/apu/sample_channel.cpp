@@ -51,7 +51,8 @@ void SampleChannel::deliver(std::uint8_t value) noexcept {
         return;
     buffer_ = value;
     bufferFull_ = true;
-    fetchAddress_ = fetchAddress_ == 0xFFFF ? 0x8000 : static_cast<std::uint16_t>(fetchAddress_ + 1);
+    fetchAddress_ =
+        fetchAddress_ == 0xFFFF ? 0x8000 : static_cast<std::uint16_t>(fetchAddress_ + 1);
     if (--bytesLeft_ > 0)
         return;
     if (loop_)

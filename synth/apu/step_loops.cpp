@@ -26,9 +26,9 @@ STUDIO_INLINE void addAll(std::span<const Step> steps, FrameClock& clock, const 
         const std::uint64_t time =
             clock.pageFraction + static_cast<std::uint64_t>(step.cycle & kPageMask) * clock.factor;
         const std::int64_t frame =
-            std::clamp(clock.pageFrame +
-                           static_cast<std::int64_t>(time >> FrameClock::kFractionBits),
-                       target.earliest, target.latest) -
+            std::clamp(
+                clock.pageFrame + static_cast<std::int64_t>(time >> FrameClock::kFractionBits),
+                target.earliest, target.latest) -
             target.firstFrame;
         const auto phase = static_cast<std::int64_t>(time >> phaseShift & phaseMask);
         const float between =

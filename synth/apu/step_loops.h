@@ -45,7 +45,8 @@ struct FrameClock {
     void turnTo(std::int64_t newPage) noexcept {
         page = newPage;
         const std::int64_t scaled = (page << kPageBits) * sampleRate;
-        const std::int64_t frame = scaled >= 0 ? scaled / clockRate : -1 - (-1 - scaled) / clockRate;
+        const std::int64_t frame =
+            scaled >= 0 ? scaled / clockRate : -1 - (-1 - scaled) / clockRate;
         // Less than the clock rate, so its fraction fits into 64 bits.
         const auto rest = static_cast<std::uint64_t>(scaled - frame * clockRate);
         pageFrame = frame + offset;

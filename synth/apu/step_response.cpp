@@ -72,8 +72,7 @@ std::vector<double> integrate(const WindowedSinc& sinc, int taps, int phases) {
 
 AlignedVector<float> makeRows(const StepShape& shape, int sampleRate) {
     const int phases = 1 << shape.phaseBits;
-    const std::vector<double> sums =
-        integrate(WindowedSinc(shape, sampleRate), shape.taps, phases);
+    const std::vector<double> sums = integrate(WindowedSinc(shape, sampleRate), shape.taps, phases);
     AlignedVector<float> rows;
     rows.reserve(static_cast<std::size_t>((phases + 1) * shape.taps));
     for (int phase = 0; phase <= phases; ++phase) {

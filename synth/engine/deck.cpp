@@ -16,8 +16,7 @@ constexpr std::int64_t kShortestLoopFrames = 64;
 }  // namespace
 
 Deck::Deck(int sampleRate)
-    : renderer_(sampleRate),
-      gainStep_(static_cast<float>(1 / (kFadeSeconds * sampleRate))) {}
+    : renderer_(sampleRate), gainStep_(static_cast<float>(1 / (kFadeSeconds * sampleRate))) {}
 
 void Deck::play(Cycle from, Cycle to) noexcept {
     running_ = true;

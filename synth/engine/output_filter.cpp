@@ -26,8 +26,7 @@ double decay(double hertz, int sampleRate) {
 
 }  // namespace
 
-FilterChain::HighPass::HighPass(double hertz, int sampleRate)
-    : factor_(decay(hertz, sampleRate)) {}
+FilterChain::HighPass::HighPass(double hertz, int sampleRate) : factor_(decay(hertz, sampleRate)) {}
 
 /// A rest that dies away would end in denormal numbers, which are slow.
 void FilterChain::HighPass::quieten() noexcept {
@@ -56,8 +55,7 @@ void FilterChain::process(float* samples, int frames) noexcept {
     if (filter_ == OutputFilter::Famicom) {
         HighPass highPass = famicom_;
         for (int i = 0; i < frames; ++i)
-            samples[i] =
-                kGain * static_cast<float>(highPass.next(static_cast<double>(samples[i])));
+            samples[i] = kGain * static_cast<float>(highPass.next(static_cast<double>(samples[i])));
         highPass.quieten();
         famicom_ = highPass;
     } else if (filter_ == OutputFilter::Nes) {

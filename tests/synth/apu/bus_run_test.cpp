@@ -15,12 +15,11 @@ namespace studio::synth {
 
 TEST(BusRun, theChipsTestProgramsSeeWhatTheyExpect) {
     int runs = 0;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(tests::testData("apu") / "bus")) {
+    for (const auto& entry : std::filesystem::directory_iterator(tests::testData("apu") / "bus")) {
         const std::string name = entry.path().filename();
         std::ifstream run(entry.path());
-        const auto found = compareBusRun(
-            run, name.starts_with("pal_") ? core::Region::Pal : core::Region::Ntsc);
+        const auto found =
+            compareBusRun(run, name.starts_with("pal_") ? core::Region::Pal : core::Region::Ntsc);
         ASSERT_TRUE(found) << name;
         EXPECT_EQ(*found, "") << name;
         ++runs;
