@@ -1176,6 +1176,10 @@
         <source>%1 has its four voices already; leave --assign out.</source>
         <translation>%1 hat schon seine vier Stimmen; --assign weglassen.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read; check its name.</source>
+        <translation>%1 lässt sich nicht lesen; prüfe den Namen.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3593,6 +3597,14 @@
     <message>
         <source>%1 is not there.</source>
         <translation>%1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no register write (cycle address value) after the one before; mend it.</source>
+        <translation>Zeile %1 ist kein Schreibzugriff (Takt, Adresse, Wert), der auf den vorigen folgt; berichtige sie.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no access (cycle and W, R, D, I or X) after the one before; mend it.</source>
+        <translation>Zeile %1 ist kein Zugriff (Takt und W, R, D, I oder X), der auf den vorigen folgt; berichtige sie.</translation>
     </message>
 </context>
 <context>
