@@ -26,7 +26,8 @@ struct FrameClock {
 
     std::int64_t clockRate = 1;
     std::int64_t sampleRate = 1;
-    /// Frames a cycle.
+    /// Frames a cycle; rounded up as all here is, for what falls on the start of a frame must not
+    /// come to the one before it, which may have been read.
     std::uint64_t factor = 0;
     /// Added to all frames.
     std::int64_t offset = 0;
@@ -39,7 +40,8 @@ struct FrameClock {
         clockRate = newClockRate;
         offset = newOffset;
         factor = (static_cast<std::uint64_t>(sampleRate) << kFractionBits) /
-                 static_cast<std::uint64_t>(clockRate);
+                     static_cast<std::uint64_t>(clockRate) +
+                 1;
         turnTo(0);
     }
     void turnTo(std::int64_t newPage) noexcept {
@@ -50,7 +52,7 @@ struct FrameClock {
         // Less than the clock rate, so its fraction fits into 64 bits.
         const auto rest = static_cast<std::uint64_t>(scaled - frame * clockRate);
         pageFrame = frame + offset;
-        pageFraction = ((rest << 40) / static_cast<std::uint64_t>(clockRate))
+        pageFraction = ((rest << 40) / static_cast<std::uint64_t>(clockRate) + 1)
                        << (kFractionBits - 40);
     }
 };
