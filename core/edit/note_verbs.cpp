@@ -127,11 +127,16 @@ void rewriteSounding(Song& song, Voice voice, TickRange range,
 }  // namespace
 
 void growTo(Song& song, Tick end) {
-    if (end <= song.frame.length)
+    const MeterMap& meter = song.frame.meter;
+    if (end > song.frame.length)
+        lengthenTo(song, meter.barStart(meter.barAt(end - 1) + 1));
+}
+
+void lengthenTo(Song& song, Tick length) {
+    if (length <= song.frame.length)
         return;
     const Tick was = song.frame.length;
-    const MeterMap& meter = song.frame.meter;
-    song.frame.length = std::min(meter.barStart(meter.barAt(end - 1) + 1), kHighestTick);
+    song.frame.length = std::min(length, kHighestTick);
     for (const Voice voice : kVoices)
         song.frame.locks.set(voice, {was, song.frame.length}, LockMode::Free);
 }

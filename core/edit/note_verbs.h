@@ -21,6 +21,8 @@ enum class NoteEdge : std::uint8_t { Start, End };
 
 /// The song grows to the end of the bar before `end` if it is shorter; new bars are FREE.
 void growTo(Song& song, Tick end);
+/// The song becomes `length` ticks long if it is shorter; what is new is FREE.
+void lengthenTo(Song& song, Tick length);
 
 /// Puts `note` into `voice` with `timbre`. Nothing changes and the result is empty where the voice
 /// is locked or the song has ended.

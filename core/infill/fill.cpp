@@ -3,6 +3,7 @@
 
 #include "core/infill/fill.h"
 
+#include "core/edit/note_verbs.h"
 #include "core/infill/particle_fill.h"
 #include "core/model/model_failure.h"
 
@@ -19,7 +20,8 @@ namespace studio::core {
 
 namespace {
 
-Expected<void> checkSettings(const SamplingSettings& settings) {
+Expected<void> checkSettings(const FillRequest& request) {
+    const SamplingSettings& settings = request.sampling;
     constexpr double kLowest = 0.01;
     constexpr double kHighest = 100;
     if (!(settings.temperature >= kLowest && settings.temperature <= kHighest))
@@ -30,6 +32,8 @@ Expected<void> checkSettings(const SamplingSettings& settings) {
                        kMostParticles);
     if (settings.topK < 0)
         return failure(STUDIO_TRANSLATE("core", "Top-k must be 0 (all) or more."));
+    if (!(request.mode.similarity >= 0 && request.mode.similarity <= 1))
+        return failure(STUDIO_TRANSLATE("core", "The similarity must lie between 0 and 1."));
     return {};
 }
 
@@ -37,72 +41,109 @@ Expected<void> checkSettings(const SamplingSettings& settings) {
 
 Expected<Filler> Filler::prepare(Song song, std::shared_ptr<const LanguageModel> model,
                                  const FillRequest& request) {
-    if (auto checked = checkSettings(request.sampling); !checked)
+    if (auto checked = checkSettings(request); !checked)
         return tl::unexpected(checked.error());
-    auto plan = compileFill(song, request.region, *model);
-    if (!plan)
-        return tl::unexpected(plan.error());
     Filler filler;
     filler.song_ = std::move(song);
     filler.model_ = std::move(model);
     filler.request_ = request;
-    filler.plan_ = std::move(*plan);
-    try {
-        DecodingSettings settings;
-        settings.memory = filler.model_->config().memoryLength;
-        settings.everyCore = true;
-        auto sequence = filler.model_->begin(settings);
-        const Reading reading{0, filler.plan_.prompt};
-        const auto logits = sequence->read({&reading, 1});
-        filler.promptLogits_.assign(logits.begin(), logits.end());
-        filler.prompt_ = std::move(sequence);
-    } catch (const std::exception& problem) {
-        return modelFailed(problem);
-    }
+    auto start = filler.startFor(request.seed);
+    if (!start)
+        return tl::unexpected(start.error());
+    filler.start_ = std::move(*start);
     return filler;
 }
 
-Expected<std::optional<Take>> Filler::draw(std::uint32_t number, const DraftListener& wrote,
-                                           const std::stop_token& stop) const {
-    const std::uint64_t seed = request_.seed + number;
-    ParticleFill fill(plan_, model_->vocabulary(), *prompt_, promptLogits_, request_.sampling,
-                      seed);
-    while (!fill.finished()) {
-        if (stop.stop_requested())
-            return std::optional<Take>();
-        fill.advance();
-        if (wrote)
-            wrote(TakeDraft(number, plan_, fill.best(), fill.step()));
+Expected<Filler::Start> Filler::startFor(std::uint64_t seed) const {
+    auto ground = groundFor(song_, request_.region, request_.mode, seed);
+    if (!ground)
+        return tl::unexpected(ground.error());
+    auto plan = compileFill(ground->song, request_.region, *model_);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    Start start{std::move(*ground), std::move(*plan), nullptr, {}};
+    try {
+        DecodingSettings settings;
+        settings.memory = model_->config().memoryLength;
+        settings.everyCore = true;
+        auto sequence = model_->begin(settings);
+        const Reading reading{0, start.plan.prompt};
+        const auto logits = sequence->read({&reading, 1});
+        start.logits.assign(logits.begin(), logits.end());
+        start.prompt = std::move(sequence);
+    } catch (const std::exception& problem) {
+        return modelFailed(problem);
     }
-    if (!fill.choose(stop))
-        return std::optional<Take>();
-    const Song result = songWith(song_, plan_, fill.chosen().outcome());
-    if (const auto violation = lockViolation(song_, result, plan_.region))
+    return start;
+}
+
+Expected<Take> Filler::takeOf(const Start& start, Song result) const {
+    const FillGround& ground = start.ground;
+    auto violation = lockViolation(ground.song, result, start.plan.region);
+    // The song that was asked for, as long as the result and with the locks it keeps to.
+    Song asked = song_;
+    lengthenTo(asked, result.frame.length);
+    const SongFrame frame = asked.frame;
+    asked.frame.locks = ground.locks;
+    result.frame = asked.frame;
+    if (!violation)
+        violation = lockViolation(asked, result, start.plan.region);
+    if (violation)
         return failure(STUDIO_TRANSLATE("core",
                                         "The take was thrown away because it broke a lock "
                                         "(%1), which is an error of this program; please "
                                         "report it with the song and the seed."),
                        *violation);
+    result.frame = frame;
     Take take;
     take.edit = SongEdit::between(song_, result);
     take.written = newNotes(song_, result);
-    take.region = plan_.region;
-    take.stood = notesWithin(song_, plan_.region);
-    take.seed = seed;
-    take.number = number;
-    take.settings = request_.sampling;
-    take.modelName = model_->config().name;
-    take.precision = model_->precision();
-    take.natsPerEvent = fill.natsPerDraw();
-    take.natsAfter = fill.natsAfter();
-    take.fit = fill.fit();
+    take.region = start.plan.region;
+    take.locks = ground.locks;
+    take.stood = notesWithin(song_, take.region);
     return take;
+}
+
+Expected<std::optional<Take>> Filler::draw(const Start& start, std::uint32_t number,
+                                           const DraftListener& wrote,
+                                           const std::stop_token& stop) const {
+    const std::uint64_t seed = request_.seed + number;
+    ParticleFill fill(start.plan, model_->vocabulary(), *start.prompt, start.logits,
+                      request_.sampling, seed);
+    while (!fill.finished()) {
+        if (stop.stop_requested())
+            return std::optional<Take>();
+        fill.advance();
+        if (wrote)
+            wrote(TakeDraft(number, start.plan, fill.best(), fill.step()));
+    }
+    if (!fill.choose(stop))
+        return std::optional<Take>();
+    auto take = takeOf(start, songWith(start.ground.song, start.plan, fill.chosen().outcome()));
+    if (!take)
+        return tl::unexpected(take.error());
+    take->seed = seed;
+    take->number = number;
+    take->settings = request_.sampling;
+    take->modelName = model_->config().name;
+    take->precision = model_->precision();
+    take->natsPerEvent = fill.natsPerDraw();
+    take->natsAfter = fill.natsAfter();
+    take->fit = fill.fit();
+    return std::move(*take);
 }
 
 Expected<std::optional<Take>> Filler::take(std::uint32_t number, const DraftListener& wrote,
                                            const std::stop_token& stop) const {
     try {
-        return draw(number, wrote, stop);
+        if (number == 0 || request_.mode.mode != FillMode::Vary)
+            return draw(start_, number, wrote, stop);
+        if (stop.stop_requested())
+            return std::optional<Take>();
+        const auto start = startFor(request_.seed + number);
+        if (!start)
+            return tl::unexpected(start.error());
+        return draw(*start, number, wrote, stop);
     } catch (const std::exception& problem) {
         return modelFailed(problem);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/infill/fill_mode.h"
 #include "core/infill/take.h"
 #include "core/infill/take_draft.h"
 #include "core/model/language_model.h"
@@ -17,13 +18,16 @@
 
 namespace studio::core {
 
-/// What to fill: the cells of `region` that the song's locks leave FREE or under RHYTHM.
+/// What to fill: the cells of `region` that the song's locks leave open, as far as the mode does
+/// not narrow them.
 struct FillRequest {
+    /// For FillMode::Continue see continuationOf(); for the others, clipped to the song.
     TickRange region;
     SamplingSettings sampling;
     /// Of the first take; those that follow have seed + 1, seed + 2 … The same seed, song, model,
     /// settings and machine give the same take.
     std::uint64_t seed = 0;
+    ModeSettings mode{};
 };
 
 /// Hears of a take after every token. Called from the thread that writes it.
@@ -53,17 +57,27 @@ class Filler {
                                                      const std::stop_token& stop) const;
 
   private:
+    /// What the mode makes of the song, compiled, and read as far as nothing is open.
+    struct Start {
+        FillGround ground;
+        FillPlan plan;
+        std::shared_ptr<const Continuations> prompt;
+        std::vector<float> logits;
+    };
+
     Song song_;
     std::shared_ptr<const LanguageModel> model_;
     FillRequest request_;
-    FillPlan plan_;
-    std::shared_ptr<const Continuations> prompt_;
-    std::vector<float> promptLogits_;
+    /// That of the first take; the others share it unless the mode draws what stays for each.
+    Start start_;
 
     Filler() = default;
-    [[nodiscard]] Expected<std::optional<Take>> draw(std::uint32_t number,
+    [[nodiscard]] Expected<Start> startFor(std::uint64_t seed) const;
+    [[nodiscard]] Expected<std::optional<Take>> draw(const Start& start, std::uint32_t number,
                                                      const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
+    /// `result` as an edit of the song, unless it breaks a lock.
+    [[nodiscard]] Expected<Take> takeOf(const Start& start, Song result) const;
 };
 
 /// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores. Once `stop`

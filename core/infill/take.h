@@ -22,7 +22,10 @@ struct Take {
     SongEdit edit;
     /// The notes that are new or have a new pitch, by voice.
     std::array<std::vector<Note>, kVoiceCount> written;
+    /// May reach past the end of the song, which grows then.
     TickRange region;
+    /// What the take keeps to within its region.
+    LockMap locks;
     /// The notes that began in the region before.
     std::array<std::vector<Note>, kVoiceCount> stood;
     /// A fill of this seed gives the take again as its first.

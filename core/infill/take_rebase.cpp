@@ -3,6 +3,8 @@
 
 #include "core/infill/take_rebase.h"
 
+#include "core/edit/note_verbs.h"
+
 #include <algorithm>
 
 namespace studio::core {
@@ -44,7 +46,9 @@ Song surroundings(const Song& song, Voice voice, TickRange region) {
 
 std::optional<SongEdit> rebased(const Take& take, Voice voice, const Song& song) {
     const SongEdit own = take.edit.restrictedTo(voice);
-    const Song before = surroundings(song, voice, take.region);
+    Song before = surroundings(song, voice, take.region);
+    lengthenTo(before, take.region.end);
+    before.frame.locks = before.frame.locks.narrowedBy(take.locks);
     if (own.empty() || notesWithin(before, take.region)[index(voice)] != take.stood[index(voice)])
         return std::nullopt;
     const auto local = own.movedTo(before);

@@ -90,6 +90,25 @@ std::vector<LockCell> LockMap::cells(Voice voice, TickRange range) const {
     return cells;
 }
 
+LockMap LockMap::narrowedBy(const LockMap& other) const {
+    const auto narrower = [](LockMode mine, LockMode theirs) {
+        if (mine == theirs || theirs == LockMode::Free)
+            return mine;
+        return mine == LockMode::Free ? theirs : LockMode::Locked;
+    };
+    LockMap result;
+    for (const Voice voice : kVoices) {
+        std::vector<LockSpan> both;
+        std::ranges::merge(spans(voice), other.spans(voice), std::back_inserter(both), {},
+                           &LockSpan::start, &LockSpan::start);
+        for (LockSpan& span : both)
+            span.mode = narrower(at(voice, span.start), other.at(voice, span.start));
+        mergeEqualNeighbours(both);
+        result.spans_[index(voice)] = std::move(both);
+    }
+    return result;
+}
+
 LockMap LockMap::refined(std::int64_t factor) const {
     LockMap result = *this;
     for (auto& spans : result.spans_) {

@@ -86,6 +86,10 @@ class LockMap {
     /// The same locks with `factor` times as many ticks.
     [[nodiscard]] LockMap refined(std::int64_t factor) const;
 
+    /// At every tick what both maps allow: where they differ, FREE gives way to the other mode, and
+    /// other modes to LOCKED.
+    [[nodiscard]] LockMap narrowedBy(const LockMap& other) const;
+
     bool operator==(const LockMap&) const = default;
 
   private:

@@ -45,6 +45,27 @@ TEST(LockMap, agreesWithAModelTickByTick) {
     }
 }
 
+TEST(LockMap, narrowsTickByTick) {
+    LockMap mine(LockMode::Free);
+    mine.set(Voice::Pulse1, {10, 20}, LockMode::Locked);
+    mine.set(Voice::Pulse1, {20, 40}, LockMode::Rhythm);
+    LockMap theirs(LockMode::Free);
+    theirs.set(Voice::Pulse1, {15, 30}, LockMode::Rhythm);
+    theirs.set(Voice::Pulse1, {50, 60}, LockMode::Locked);
+    theirs.setAll(Voice::Noise, LockMode::Locked);
+    const LockMap both = mine.narrowedBy(theirs);
+    EXPECT_EQ(both, theirs.narrowedBy(mine));
+    EXPECT_EQ(both.spans(Voice::Pulse1), (std::vector<LockSpan>{{0, LockMode::Free},
+                                                                {10, LockMode::Locked},
+                                                                {20, LockMode::Rhythm},
+                                                                {40, LockMode::Free},
+                                                                {50, LockMode::Locked},
+                                                                {60, LockMode::Free}}));
+    EXPECT_EQ(both.spans(Voice::Noise), (std::vector<LockSpan>{{0, LockMode::Locked}}));
+    EXPECT_EQ(both.spans(Voice::Triangle), (std::vector<LockSpan>{{0, LockMode::Free}}));
+    EXPECT_EQ(mine.narrowedBy(LockMap(LockMode::Free)), mine);
+}
+
 TEST(LockMap, cellsCoverTheRange) {
     LockMap locks(LockMode::Locked);
     locks.set(Voice::Pulse2, {10, 20}, LockMode::Rhythm);
