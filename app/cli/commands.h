@@ -22,6 +22,8 @@ struct Invocation {
 
 /// Each adds one sub-command with its options to `app`.
 void addFillCommand(CLI::App& app, Invocation& invocation);
+void addContinueCommand(CLI::App& app, Invocation& invocation);
+void addGenerateCommand(CLI::App& app, Invocation& invocation);
 void addRenderCommand(CLI::App& app, Invocation& invocation);
 void addConvertCommand(CLI::App& app, Invocation& invocation);
 void addInfoCommand(CLI::App& app, Invocation& invocation);
@@ -31,6 +33,10 @@ void addModelsCommand(CLI::App& app, Invocation& invocation);
 void addDebugCommand(CLI::App& app, Invocation& invocation);
 /// Adds the sub-commands of `debug` that look at the sound chip.
 void addApuDebugCommands(CLI::App& debug, Invocation& invocation);
+
+/// What --seconds may ask for: from an NES frame or so to a day.
+inline constexpr double kLeastSeconds = 0.02;
+inline constexpr double kMostSeconds = 86400;
 
 /// Takes nothing but whole numbers that fit; CLI11 itself wraps and clamps.
 template <class T>

@@ -56,6 +56,8 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     Invocation invocation;
     addFillCommand(app, invocation);
+    addContinueCommand(app, invocation);
+    addGenerateCommand(app, invocation);
     addRenderCommand(app, invocation);
     addConvertCommand(app, invocation);
     addInfoCommand(app, invocation);
