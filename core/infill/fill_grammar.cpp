@@ -176,12 +176,27 @@ std::int64_t FillGrammar::distanceTo(std::size_t next) const {
     return (next < plan_->sites.size() ? plan_->sites[next].step : plan_->end) - step_;
 }
 
+std::int64_t FillGrammar::withinReach(std::int64_t distance) const {
+    const std::int64_t longest = plan_->waits.stepsOf(vocabulary_->waits().back().id).back();
+    if (distance <= longest)
+        return distance;
+    if (someoneMaySpeak(step_ + longest))
+        return longest;
+    for (const Voice voice : kVoices) {
+        for (const FreeSlot& slot : plan_->slots[index(voice)]) {
+            if (slot.begin > step_ + longest && mayBegin(voice, slot.begin))
+                distance = std::min(distance, slot.begin - step_);
+        }
+    }
+    return distance;
+}
+
 void FillGrammar::findChoices() {
     choices_ = {};
     if (finished())
         return;
     const std::size_t next = nextSite();
-    choices_.distance = distanceTo(next);
+    choices_.distance = withinReach(distanceTo(next));
     const bool atSite = choices_.distance == 0;
     const int limit = atSite ? static_cast<int>(index(plan_->sites[next].voice)) : kVoiceCount;
     for (int voice = 0; voice < limit; ++voice) {
@@ -229,7 +244,7 @@ void FillGrammar::take(TokenId token) {
 void FillGrammar::takeWait(TokenId token, std::int64_t distance) {
     const bool advance = token == choices_.advance;
     step_ += advance ? distance : gapOf(token, distance);
-    eventRequired_ = !advance;
+    eventRequired_ = distanceTo(nextSite()) > 0;
     spoken_ = -1;
 }
 

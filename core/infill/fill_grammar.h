@@ -36,7 +36,8 @@ struct FillChoices {
     std::vector<TokenId> site;
     /// Waits to where a free voice may speak; one of them must, then.
     std::vector<TokenId> waits;
-    /// The wait that leads to the next site, which is `distance` steps away.
+    /// The wait that leads to the next site, or, where that is further than the longest wait, to
+    /// where some voice may speak: `distance` steps away.
     TokenId advance = kNoToken;
     std::int64_t distance = 0;
     /// Voices that are known to say nothing more at this step.
@@ -106,6 +107,9 @@ class FillGrammar {
     [[nodiscard]] bool binds(const Site& site) const;
     [[nodiscard]] std::size_t nextSite() const;
     [[nodiscard]] std::int64_t distanceTo(std::size_t next) const;
+    /// The longest wait is also the token of all longer gaps. It leads no further than it must,
+    /// lest one draw of it skip a whole stretch in which voices may speak.
+    [[nodiscard]] std::int64_t withinReach(std::int64_t distance) const;
     [[nodiscard]] std::optional<std::size_t> slotAt(Voice voice, std::int64_t step) const;
     [[nodiscard]] bool mayBegin(Voice voice, std::int64_t step) const;
     /// Under PITCH: a note must begin at `step`, or what is left will not fit in.

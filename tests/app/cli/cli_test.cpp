@@ -76,9 +76,7 @@ void expectFailure(const std::string& arguments) {
 
 TEST(Cli, helpsWithEverySubcommand) {
     for (const std::string command :
-         {"", "fill", "render", "convert", "info", "eval", "bench", "bench generate",
-          "bench render", "models", "models list", "models add", "models remove", "models default",
-          "debug", "debug nll"}) {
+    for (const std::string command : {"", "fill", "render", "convert", "info", "eval", "bench", "bench generate", "bench render", "models", "models list", "models add", "models remove", "models default", "debug", "debug nll", "continue", "generate"}) {
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.code, 0) << command;
         EXPECT_NE(help.out.find("Usage"), std::string::npos) << command;
@@ -197,6 +195,69 @@ TEST(Cli, fillsTheCellsThatAreNamed) {
     EXPECT_NE(behind.err.find("lies behind the song"), std::string::npos) << behind.err;
 }
 
+TEST(Cli, generatesASongAsLongAsAsked) {
+    const tests::TemporaryFolder folder;
+    const std::string ask =
+        "generate --seconds 6.5 --tempo 96 --metre 3/4 --seed 4 --model " + kTiny + " --json -o ";
+    const std::string project = (folder / "a.lnes").string();
+    const Outcome first = run(ask + project);
+    ASSERT_EQ(first.code, 0) << first.err;
+    EXPECT_EQ(first.json()["metre"], "3/4");
+    ASSERT_EQ(run(ask + (folder / "b.lnes").string()).code, 0);
+    EXPECT_EQ(core::readFile(project, 1 << 22).value(),
+              core::readFile(folder / "b.lnes", 1 << 22).value());
+    const core::Song song = core::openSong(project)->song;
+    EXPECT_EQ(song.sampleAt(song.frame.length), 6.5 * 44100);
+    EXPECT_EQ(song.frame.tempo.tempoAt(0).microsecondsPerQuarter, 625'000);
+    EXPECT_EQ(song.frame.meter.signatureAt(0).numerator, 3);
+    EXPECT_GT(song.noteCount(), 0U);
+    ASSERT_EQ(run(ask + (folder / "a.mid").string()).code, 0);
+    EXPECT_NEAR(run("info " + (folder / "a.mid").string() + " --json").json()["seconds"], 6.5,
+                1e-9);
+}
+
+TEST(Cli, continuesASongAndLeavesWhatStands) {
+    const tests::TemporaryFolder folder;
+    const std::string out = (folder / "a.lnes").string();
+    const Outcome result = run("continue " + kSong + " --seconds 3 --seed 4 --json -o " + out);
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_EQ(result.json()["mode"], "continue");
+    const core::Song before = core::openSong(kSong)->song;
+    const core::Song after = core::openSong(out)->song;
+    EXPECT_EQ(after.sampleAt(after.frame.length), before.sampleAt(before.frame.length) + 3 * 44100);
+    EXPECT_GT(after.noteCount(), before.noteCount());
+    for (const core::Voice voice : core::kVoices) {
+        const auto& was = before.part(voice).notes;
+        const auto& is = after.part(voice).notes;
+        ASSERT_LE(was.size(), is.size());
+        EXPECT_TRUE(std::equal(was.begin(), was.end(), is.begin()));
+    }
+}
+
+TEST(Cli, fillsInModes) {
+    const tests::TemporaryFolder folder;
+    const std::string out = (folder / "a.lnes").string();
+    const core::Song before = core::openSong(kSong)->song;
+    const Outcome vary = run("fill " + kSong + " --free P1 --mode vary --similarity 0.8 --model " +
+                             kTiny + " --json -o " + out);
+    ASSERT_EQ(vary.code, 0) << vary.err;
+    EXPECT_EQ(vary.json()["mode"], "vary");
+    std::size_t same = 0;
+    for (const core::Note& note : core::openSong(out)->song.part(core::Voice::Pulse1).notes) {
+        const core::Note* was = core::noteAt(before.part(core::Voice::Pulse1).notes, note.start);
+        same += was != nullptr && *was == note ? 1 : 0;
+    }
+    EXPECT_GE(static_cast<double>(same),
+              0.8 * static_cast<double>(before.part(core::Voice::Pulse1).notes.size()) - 1);
+    const Outcome accompany = run("fill " + kSong + " --free TR --mode accompany --rhythm-of P1 " +
+                                  "--model " + kTiny + " --json -o " + out);
+    ASSERT_EQ(accompany.code, 0) << accompany.err;
+    const core::Song after = core::openSong(out)->song;
+    EXPECT_EQ(after.part(core::Voice::Triangle).notes.size(),
+              before.part(core::Voice::Pulse1).notes.size());
+    EXPECT_EQ(after.part(core::Voice::Pulse1), before.part(core::Voice::Pulse1));
+}
+
 TEST(Cli, tellsWrongUseFromFailure) {
     const tests::TemporaryFolder folder;
     const std::string out = " -o " + (folder / "x.mid").string();
@@ -218,6 +279,16 @@ TEST(Cli, tellsWrongUseFromFailure) {
     expectWrongUse("fill " + kSong + out + " --free P1 --seed -1");
     expectWrongUse("fill " + kSong + out + " --free P1 --top-k -1");
     expectWrongUse("fill " + kSong + out + " --free P1 --seed 99999999999999999999");
+    expectWrongUse("fill " + kSong + out + " --free P1 --mode dance");
+    expectWrongUse("fill " + kSong + out + " --free P1 --mode vary --similarity 2");
+    expectWrongUse("continue " + kSong + out);
+    expectWrongUse("continue " + kSong + out + " --seconds 0");
+    expectWrongUse("generate" + out);
+    expectWrongUse("generate" + out + " --seconds 5 --tempo 0");
+    for (const char* metre : {"4", "4/", "0/4", "4/3", "4/4x", "4/64"})
+        expectWrongUse("generate" + out + " --seconds 5 --metre " + metre);
+    expectFailure("continue nothing.mid" + out + " --seconds 5");
+    expectFailure("generate -o x.xyz --seconds 5");
     const std::string wave = " -o " + (folder / "x.wav").string();
     expectWrongUse("render " + kSong + wave + " --rate 100");
     expectWrongUse("render " + kSong + wave + " --voice DPCM");

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace studio::core {
 
 namespace {
@@ -112,6 +114,41 @@ TEST(Fill, writesIntoAnEmptySong) {
         takes->front().edit.apply(after);
         EXPECT_GT(after.noteCount(), 0U);
         EXPECT_FALSE(tests::brokenPromise(song, after, {0, song.frame.length}));
+    }
+}
+
+TEST(Fill, writesOnAfterALongSilence) {
+    Song song;
+    song.frame.length = 9 * 44100;
+    Note note;
+    note.pitch = 60;
+    note.length = 4000;
+    song.part(Voice::Pulse1).notes = {note};
+    song.frame.locks = LockMap(LockMode::Locked);
+    const TickRange region{6 * 44100, 9 * 44100};
+    song.frame.locks.set(Voice::Triangle, region, LockMode::Free);
+    for (const auto& model : models()) {
+        const auto takes = fillTakes(song, model, {region, {}, 9}, 2, {}, {});
+        ASSERT_TRUE(takes) << takes.error().message();
+        for (const Take& take : *takes)
+            EXPECT_FALSE(take.written[index(Voice::Triangle)].empty());
+    }
+}
+
+TEST(Fill, oneLongWaitSkipsNoStretchThatIsFree) {
+    Song song;
+    song.frame.length = 30 * 44100;
+    const auto takes = fillTakes(song, models()[1], {{0, song.frame.length}, {}, 3}, 4, {}, {});
+    ASSERT_TRUE(takes) << takes.error().message();
+    for (const Take& take : *takes) {
+        std::vector<Tick> events{0, song.frame.length};
+        for (const auto& notes : take.written) {
+            for (const Note& note : notes)
+                events.insert(events.end(), {note.start, note.end()});
+        }
+        std::ranges::sort(events);
+        for (std::size_t i = 1; i < events.size(); ++i)
+            EXPECT_LE(events[i] - events[i - 1], 101'000) << "of the take " << take.number;
     }
 }
 
