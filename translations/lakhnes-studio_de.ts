@@ -1180,6 +1180,10 @@
         <source>%1 cannot be read; check its name.</source>
         <translation>%1 lässt sich nicht lesen; prüfe den Namen.</translation>
     </message>
+    <message>
+        <source>The song would be longer than a day; ask for fewer seconds.</source>
+        <translation>Das Stück wäre länger als ein Tag; verlange weniger Sekunden.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1554,6 +1558,14 @@
     <message>
         <source>The particles must lie between 1 and %1.</source>
         <translation>Die Partikel müssen zwischen 1 und %1 liegen.</translation>
+    </message>
+    <message>
+        <source>The similarity must lie between 0 and 1.</source>
+        <translation>Die Ähnlichkeit muss zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>There are no notes to vary there that are not locked; free some, or fill the range instead.</source>
+        <translation>Dort sind keine Noten zu variieren, die nicht gesperrt sind; gib welche frei oder fülle den Bereich.</translation>
     </message>
 </context>
 <context>

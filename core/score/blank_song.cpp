@@ -22,7 +22,10 @@ Song withoutLength(const BlankSong& blank) {
     return song;
 }
 
-Expected<Song> checked(Song song) {
+/// Makes the resolution fine enough, unless the song is too long.
+Expected<Song> finished(Song song) {
+    if (auto refined = refineResolution(song); !refined)
+        return tl::unexpected(refined.error());
     if (auto fits = checkSong(song); !fits)
         return tl::unexpected(fits.error());
     return song;
@@ -33,9 +36,7 @@ Expected<Song> checked(Song song) {
 Expected<Song> blankSongOfBars(const BlankSong& blank, std::int64_t bars) {
     Song song = withoutLength(blank);
     song.frame.length = song.frame.meter.barStart(bars + 1);
-    if (auto refined = refineResolution(song); !refined)
-        return tl::unexpected(refined.error());
-    return checked(std::move(song));
+    return finished(std::move(song));
 }
 
 Expected<Song> blankSongOfSamples(const BlankSong& blank, std::int64_t samples) {
@@ -44,7 +45,7 @@ Expected<Song> blankSongOfSamples(const BlankSong& blank, std::int64_t samples) 
     if (auto refined = refineResolution(song); !refined)
         return tl::unexpected(refined.error());
     song.frame.length = song.tickAtSample(samples);
-    return checked(std::move(song));
+    return finished(std::move(song));
 }
 
 }  // namespace studio::core

@@ -76,7 +76,9 @@ void expectFailure(const std::string& arguments) {
 
 TEST(Cli, helpsWithEverySubcommand) {
     for (const std::string command :
-    for (const std::string command : {"", "fill", "render", "convert", "info", "eval", "bench", "bench generate", "bench render", "models", "models list", "models add", "models remove", "models default", "debug", "debug nll", "continue", "generate"}) {
+         {"", "fill", "render", "convert", "info", "eval", "bench", "bench generate",
+          "bench render", "models", "models list", "models add", "models remove", "models default",
+          "debug", "debug nll", "continue", "generate"}) {
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.code, 0) << command;
         EXPECT_NE(help.out.find("Usage"), std::string::npos) << command;
@@ -243,7 +245,8 @@ TEST(Cli, fillsInModes) {
     ASSERT_EQ(vary.code, 0) << vary.err;
     EXPECT_EQ(vary.json()["mode"], "vary");
     std::size_t same = 0;
-    for (const core::Note& note : core::openSong(out)->song.part(core::Voice::Pulse1).notes) {
+    const core::Song varied = core::openSong(out)->song;
+    for (const core::Note& note : varied.part(core::Voice::Pulse1).notes) {
         const core::Note* was = core::noteAt(before.part(core::Voice::Pulse1).notes, note.start);
         same += was != nullptr && *was == note ? 1 : 0;
     }
