@@ -15,8 +15,9 @@ using Id = ActionId;
 using Scope = ActionScope;
 
 constexpr std::array kSpecs{
-    ActionSpec{Id::NewSong, Scope::Window, "file.new", QT_TRANSLATE_NOOP("actions", "&New"),
-               "Ctrl+N", QT_TRANSLATE_NOOP("actions", "Start an empty song, free throughout")},
+    ActionSpec{Id::NewSong, Scope::Window, "file.new", QT_TRANSLATE_NOOP("actions", "&New…"),
+               "Ctrl+N",
+               QT_TRANSLATE_NOOP("actions", "Start a song, empty or written by the model")},
     ActionSpec{Id::Open, Scope::Window, "file.open", QT_TRANSLATE_NOOP("actions", "&Open…"),
                "Ctrl+O", QT_TRANSLATE_NOOP("actions", "Open a project or any MIDI file")},
     ActionSpec{Id::ClearRecent, Scope::Window, "file.clear_recent",
@@ -361,6 +362,19 @@ constexpr std::array kSpecs{
         Id::Fill, Scope::Window, "fill.start", QT_TRANSLATE_NOOP("actions", "&Fill Selection"),
         "Ctrl+Shift+F",
         QT_TRANSLATE_NOOP("actions", "Let the model write what is free in the selected bars")},
+    ActionSpec{Id::VarySelection, Scope::Window, "fill.vary",
+               QT_TRANSLATE_NOOP("actions", "&Vary Selection"), "Ctrl+Alt+W",
+               QT_TRANSLATE_NOOP(
+                   "actions", "Let the model write what is free, but keep a share of the notes")},
+    ActionSpec{
+        Id::Accompany, Scope::Window, "fill.accompany",
+        QT_TRANSLATE_NOOP("actions", "&Accompany Rhythm"), "Ctrl+Alt+R",
+        QT_TRANSLATE_NOOP("actions",
+                          "Let the model write pitches of P1, P2 and TR, to a rhythm that stays")},
+    ActionSpec{
+        Id::ContinueSong, Scope::Window, "fill.continue",
+        QT_TRANSLATE_NOOP("actions", "C&ontinue Song"), "Ctrl+Alt+E",
+        QT_TRANSLATE_NOOP("actions", "Let the model write on after the end; the song grows")},
     ActionSpec{Id::CancelFill, Scope::Window, "fill.cancel",
                QT_TRANSLATE_NOOP("actions", "&Cancel Fill"), "Esc",
                QT_TRANSLATE_NOOP("actions", "Stop writing; the song stays as it is")},

@@ -99,7 +99,8 @@ void MainWindow::connectFiles() {
     const auto on = [this](ActionId id, auto slot) {
         connect(actions_[id], &QAction::triggered, this, slot);
     };
-    on(ActionId::NewSong, [this] { files_.startNew(); });
+    on(ActionId::NewSong, [this] { files_.startNew(models_.model() != nullptr); });
+    connect(&files_, &SongFiles::newSongToWrite, this, [this] { takes_->writeNewSong(); });
     on(ActionId::Open, [this] { files_.askAndOpen(); });
     on(ActionId::Save, [this] { files_.save(); });
     on(ActionId::SaveAs, [this] { files_.saveAs(); });

@@ -128,8 +128,8 @@ void MainWindow::buildMenus() {
           Id::Stop, Id::Rewind, Id::Record, kLine, Id::Loop, Id::LoopSelection, kLine,
           Id::MuteVoice, Id::SoloVoice, Id::Panic, kLine, Id::FollowPlayhead});
     fill(addMenu(menuBar(), [] { return tr("F&ill"); }), actions_,
-         {Id::Fill, Id::CancelFill, kLine, Id::HearTake, Id::ShowOriginal, Id::KeepTake,
-          Id::RejectTake});
+         {Id::Fill, Id::VarySelection, Id::Accompany, Id::ContinueSong, Id::CancelFill, kLine,
+          Id::HearTake, Id::ShowOriginal, Id::KeepTake, Id::RejectTake});
     QMenu* view = addMenu(menuBar(), [] { return tr("&View"); });
     fill(view, actions_,
          {Id::ShowRoll, Id::ShowTracker, Id::ShowBoth, kLine, Id::PanelLockMap, Id::PanelVoices,

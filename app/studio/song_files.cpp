@@ -5,6 +5,7 @@
 
 #include "app/studio/error_text.h"
 #include "app/studio/midi_import.h"
+#include "app/studio/new_song_dialog.h"
 #include "core/io/song_file.h"
 #include "synth/export/wave_writer.h"
 #include "synth/player/player.h"
@@ -29,17 +30,6 @@ const QString kFolderKey = QStringLiteral("files/folder");
 
 std::filesystem::path toPath(const QString& name) {
     return std::filesystem::path(name.toStdString());
-}
-
-/// Eight bars of 4/4 at 150 quarters a minute, free throughout.
-core::Song emptySong() {
-    constexpr std::int64_t kTempo = 400'000;
-    constexpr std::int64_t kBars = 8;
-    core::Song song;
-    song.frame.tempo = core::TempoMap(22050, {core::Tempo{0, kTempo}});
-    song.frame.length = song.frame.meter.barStart(kBars + 1);
-    song.frame.locks = core::LockMap(core::LockMode::Free);
-    return song;
 }
 
 }  // namespace
@@ -84,9 +74,20 @@ bool SongFiles::mayDiscard() {
     return answer == QMessageBox::Discard;
 }
 
-void SongFiles::startNew() {
-    if (mayDiscard())
-        document_.reset(emptySong(), {});
+void SongFiles::startNew(bool modelReady) {
+    if (!mayDiscard())
+        return;
+    NewSongDialog dialog(modelReady, window_);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    auto song = dialog.song();
+    if (!song) {
+        complain(song.error());
+        return;
+    }
+    document_.reset(std::move(*song), {});
+    if (dialog.letsModelWrite())
+        Q_EMIT newSongToWrite();
 }
 
 void SongFiles::askAndOpen() {

@@ -29,7 +29,8 @@ class SongFiles : public QObject {
     SongFiles(widgets::Document& document, const widgets::TakeReview& review,
               PlaybackController& playback, QSettings& settings, QWidget* window);
 
-    void startNew();
+    /// Asks what the song is like; `modelReady` if there is a model that could write it.
+    void startNew(bool modelReady);
     void askAndOpen();
     /// Opens `path` if the user agrees to lose what is not saved.
     void askAndOpen(const QString& path);
@@ -48,6 +49,8 @@ class SongFiles : public QObject {
     [[nodiscard]] bool mayDiscard();
 
   Q_SIGNALS:
+    /// A song was begun, and the model is to write it.
+    void newSongToWrite();
     /// A file was written, or not all of one was taken over: words for the status bar.
     void reported(const QString& text);
 

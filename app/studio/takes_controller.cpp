@@ -37,7 +37,11 @@ void TakesController::connectActions() {
     const auto on = [this](ActionId id, auto slot) {
         connect(it_.actions[id], &QAction::triggered, this, slot);
     };
-    on(ActionId::Fill, &TakesController::start);
+    using core::FillMode;
+    on(ActionId::Fill, [this] { startIn(FillMode::Fill); });
+    on(ActionId::VarySelection, [this] { startIn(FillMode::Vary); });
+    on(ActionId::Accompany, [this] { startIn(FillMode::Accompany); });
+    on(ActionId::ContinueSong, [this] { startIn(FillMode::Continue); });
     on(ActionId::CancelFill, [this] { it_.fill.cancel(); });
     on(ActionId::HearTake, &TakesController::hear);
     on(ActionId::KeepTake, &TakesController::keep);
@@ -46,6 +50,7 @@ void TakesController::connectActions() {
     using widgets::FillPanel;
     using widgets::TakesPanel;
     connect(&it_.fillPanel, &FillPanel::fillRequested, this, &TakesController::start);
+    connect(&it_.fillPanel, &FillPanel::modeChanged, this, &TakesController::showTarget);
     connect(&it_.fillPanel, &FillPanel::cancelRequested, &it_.fill, &FillController::cancel);
     connect(&it_.takesPanel, &TakesPanel::hearRequested, this, &TakesController::hear);
     connect(&it_.takesPanel, &TakesPanel::keepRequested, this, &TakesController::keep);
@@ -109,7 +114,9 @@ void TakesController::connectPlayback() {
 
 void TakesController::showActions() {
     const bool running = it_.fill.running();
-    it_.actions[ActionId::Fill]->setEnabled(it_.models.model() != nullptr && !running);
+    for (const ActionId id :
+         {ActionId::Fill, ActionId::VarySelection, ActionId::Accompany, ActionId::ContinueSong})
+        it_.actions[id]->setEnabled(it_.models.model() != nullptr && !running);
     it_.actions[ActionId::CancelFill]->setEnabled(running);
     it_.actions[ActionId::SelectNone]->setEnabled(!running);
     const bool usable = it_.review.take() != nullptr;
@@ -155,6 +162,10 @@ QString TakesController::writtenText() const {
 }
 
 void TakesController::showTarget() {
+    if (it_.fillPanel.mode().mode == core::FillMode::Continue) {
+        it_.fillPanel.setTarget(tr("Writes on in %1, all voices.").arg(barsText(region())));
+        return;
+    }
     const QString written = writtenText();
     const QString silent = voicesUnder(LockMode::Silent);
     QStringList sentences;
@@ -169,6 +180,31 @@ void TakesController::showTarget() {
     it_.fillPanel.setTarget(sentences.join(QLatin1Char(' ')));
 }
 
+core::TickRange TakesController::region() const {
+    const core::Song& song = it_.document.song();
+    if (it_.fillPanel.mode().mode != core::FillMode::Continue)
+        return it_.state.selectedTicks(song);
+    const std::int64_t bars = song.barCount() + it_.fillPanel.continuedBars();
+    return core::continuationOf(song, song.frame.meter.barStart(bars + 1));
+}
+
+QString TakesController::barsText(core::TickRange ticks) const {
+    const core::MeterMap& meter = it_.document.song().frame.meter;
+    return tr("bars %1–%2").arg(meter.barAt(ticks.begin)).arg(meter.barAt(ticks.end - 1));
+}
+
+void TakesController::startIn(core::FillMode mode) {
+    if (!it_.models.model() || it_.fill.running())
+        return;
+    it_.fillPanel.setMode(mode);
+    start();
+}
+
+void TakesController::writeNewSong() {
+    it_.state.select(std::nullopt);
+    startIn(core::FillMode::Fill);
+}
+
 void TakesController::start() {
     if (!it_.models.model() || it_.fill.running())
         return;
@@ -176,7 +212,8 @@ void TakesController::start() {
     it_.views.focusEditor();
     const core::Song& song = it_.document.song();
     core::FillRequest request;
-    request.region = it_.state.selectedTicks(song);
+    request.region = region();
+    request.mode = it_.fillPanel.mode();
     request.sampling.temperature = it_.fillPanel.temperature();
     request.seed = it_.fillPanel.seedForFill();
     wanted_ = it_.fillPanel.takeCount();
@@ -190,8 +227,11 @@ void TakesController::start() {
 }
 
 void TakesController::showProgress(double fraction) {
-    const QString text = tr("Filling %1, %2 · take %3 of %4 · %5 s")
-                             .arg(writtenText(), selectionText())
+    const bool continues = it_.fillPanel.mode().mode == core::FillMode::Continue;
+    const QString what = continues ? tr("Continuing, %1").arg(barsText(it_.review.region()))
+                                   : tr("Filling %1, %2").arg(writtenText(), selectionText());
+    const QString text = tr("%1 · take %2 of %3 · %4 s")
+                             .arg(what)
                              .arg(std::min(finished_ + 1, wanted_))
                              .arg(wanted_)
                              .arg(it_.fill.seconds(), 0, 'f', 1);

@@ -47,6 +47,8 @@ class TakesController : public QObject {
     void stopHearing() { setHearing(false); }
     /// Says what a fill would do now.
     void showTarget();
+    /// Lets the model write all of the song that was just begun.
+    void writeNewSong();
 
   private:
     TakesParts it_;
@@ -61,6 +63,11 @@ class TakesController : public QObject {
 
     void showActions();
     void start();
+    /// Chooses the mode and starts.
+    void startIn(core::FillMode mode);
+    /// What a fill in the chosen mode works on.
+    [[nodiscard]] core::TickRange region() const;
+    [[nodiscard]] QString barsText(core::TickRange ticks) const;
     void showProgress(double fraction);
     void end(const QString& message, bool failure);
     void hear();

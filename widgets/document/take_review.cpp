@@ -3,6 +3,8 @@
 
 #include "widgets/document/take_review.h"
 
+#include "core/edit/note_verbs.h"
+
 #include <algorithm>
 #include <ranges>
 #include <utility>
@@ -40,7 +42,11 @@ const core::Take* TakeReview::take() const {
 }
 
 const core::Song& TakeReview::shownSong() const {
-    return applied_.empty() || showsOriginal_ ? document_.song() : withTake_;
+    return applied_.empty() || showsOriginal_ ? songWithoutTake() : withTake_;
+}
+
+const core::Song& TakeReview::songWithoutTake() const {
+    return grown_ ? *grown_ : document_.song();
 }
 
 bool TakeReview::isWritten(Voice voice, const core::Note& note) const {
@@ -225,7 +231,18 @@ std::vector<core::SongEdit> TakeReview::editsOf(const ReviewedTake& take) const 
     return edits;
 }
 
+void TakeReview::grow() {
+    const bool needed = !takes_.empty() && region_.end > document_.song().frame.length;
+    if (!needed && !grown_)
+        return;
+    applied_.clear();
+    grown_.reset();
+    if (needed)
+        core::lengthenTo(grown_.emplace(document_.song()), region_.end);
+}
+
 void TakeReview::show() {
+    grow();
     std::vector<core::SongEdit> edits;
     if (take() != nullptr)
         edits = editsOf(*current());
@@ -233,7 +250,7 @@ void TakeReview::show() {
     if (edits.empty())
         withTake_ = core::Song();
     else if (applied_.empty())
-        withTake_ = document_.song();
+        withTake_ = songWithoutTake();
     else
         for (const core::SongEdit& edit : applied_ | std::views::reverse)
             edit.revert(withTake_);

@@ -47,7 +47,7 @@ struct ReviewedTake {
 
 /// The takes of a fill, which are looked at and heard before one is kept. The views show
 /// shownSong(): the document's song with the chosen voices of the selected take, or without while
-/// the original is held. Takes follow edits elsewhere in the song, are out of date after edits
+/// the original is held; where takes reach past its end, the song is shown as long as they need. Takes follow edits elsewhere in the song, are out of date after edits
 /// where they write, and fit again when those are undone. GUI thread.
 class TakeReview : public QObject {
     Q_OBJECT
@@ -111,7 +111,9 @@ class TakeReview : public QObject {
     /// The takes of the fill before, until one of the new fill is finished.
     std::vector<ReviewedTake> takesBefore_;
     core::TickRange regionBefore_;
-    /// The document's song with `applied_`; empty if that is.
+    /// The document's song, as long as the takes need, if it is shorter than that itself.
+    std::optional<core::Song> grown_;
+    /// The song of before with `applied_`; empty if that is.
     core::Song withTake_;
     std::vector<core::SongEdit> applied_;
     bool showsOriginal_ = false;
@@ -120,6 +122,8 @@ class TakeReview : public QObject {
     [[nodiscard]] const ReviewedTake* draft() const;
     [[nodiscard]] std::vector<core::SongEdit> editsOf(const ReviewedTake& take) const;
     ReviewedTake* numbered(std::uint32_t number);
+    [[nodiscard]] const core::Song& songWithoutTake() const;
+    void grow();
     void clear();
     void reset();
     void fit(ReviewedTake& take) const;

@@ -5,9 +5,10 @@
 
 #include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
-#include "widgets/style/words.h"
+#include "widgets/voices/voice_names.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,6 +36,10 @@ constexpr int kProgressSteps = 1000;
 constexpr int kMostTakes = 8;
 constexpr int kUsualTakes = 4;
 constexpr int kStatusLines = 2;
+/// In hundredths.
+constexpr int kUsualSimilarity = 50;
+constexpr int kUsualBars = 4;
+constexpr int kMostBars = 64;
 
 /// A double click sets it back.
 class ResettingSlider : public QSlider {
@@ -54,9 +59,37 @@ int randomSeed() {
     return QRandomGenerator::global()->bounded(kSeeds);
 }
 
+QString modeName(core::FillMode mode) {
+    switch (mode) {
+        case core::FillMode::Vary:
+            return FillPanel::tr("Vary");
+        case core::FillMode::Accompany:
+            return FillPanel::tr("Accompany a rhythm");
+        case core::FillMode::Continue:
+            return FillPanel::tr("Continue the song");
+        default:
+            return FillPanel::tr("Fill");
+    }
+}
+
+QString fillWords(core::FillMode mode) {
+    switch (mode) {
+        case core::FillMode::Vary:
+            return FillPanel::tr("✦ Vary selection");
+        case core::FillMode::Accompany:
+            return FillPanel::tr("✦ Accompany");
+        case core::FillMode::Continue:
+            return FillPanel::tr("✦ Continue song");
+        default:
+            return FillPanel::tr("✦ Fill selection");
+    }
+}
+
 }  // namespace
 
 FillPanel::FillPanel(QWidget* parent) : QWidget(parent) {
+    makeMode();
+    makeModeSettings();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     measure::spacing(*layout, 8);
@@ -92,9 +125,9 @@ QLayout* FillPanel::makeButtons() {
     auto* buttons = new QHBoxLayout;
     measure::spacing(*buttons, 8);
     fill_ = new QPushButton;
-    setWords(*fill_, [] { return tr("✦ Fill selection"); });
+    setWords(*fill_, [this] { return fillWords(mode().mode); });
     fill_->setProperty("role", "primary");
-    setHelp(*fill_, [] { return tr("Let the model write what is free in the selected bars"); });
+    setHelp(*fill_, [] { return tr("Let the model write in the way that is chosen below"); });
     cancel_ = new QPushButton;
     setWords(*cancel_, [] { return tr("Cancel"); });
     setHelp(*cancel_, [] { return tr("Stop writing; takes that are finished stay"); });
@@ -119,27 +152,137 @@ QLayout* FillPanel::makeSettings() {
     auto* settings = new QGridLayout;
     measure::spacing(*settings, 12, 6);
     settings->setColumnStretch(1, 1);
-    const auto addRow = [&](int row, const Words& text, QWidget* control, QWidget* beside) {
-        auto* label = new QLabel;
-        setWords(*label, text);
-        label->setProperty("role", "secondary");
-        label->setBuddy(control);
-        settings->addWidget(label, row, 0);
-        settings->addWidget(control, row, 1);
-        if (beside != nullptr)
-            settings->addWidget(beside, row, 2);
-    };
     addRow(
-        0, [] { return tr("Temperature"); }, temperature_, temperatureText_);
+        *settings, [] { return tr("Mode"); }, mode_, nullptr);
+    addModeRow(
+        *settings, core::FillMode::Vary, [] { return tr("Similar to now"); }, similarity_,
+        similarityText_);
+    addModeRow(
+        *settings, core::FillMode::Accompany, [] { return tr("Rhythm"); }, rhythm_, nullptr);
+    addModeRow(
+        *settings, core::FillMode::Continue, [] { return tr("Bars"); }, bars_, nullptr);
     addRow(
-        1, [] { return tr("Takes"); }, takes_, nullptr);
+        *settings, [] { return tr("Temperature"); }, temperature_, temperatureText_);
     addRow(
-        2, [] { return tr("Seed"); }, seed_, keepSeed_);
+        *settings, [] { return tr("Takes"); }, takes_, nullptr);
+    addRow(
+        *settings, [] { return tr("Seed"); }, seed_, keepSeed_);
+    showMode();
     return settings;
+}
+
+QLabel* FillPanel::addRow(QGridLayout& settings, const Words& text, QWidget* control,
+                          QWidget* beside) {
+    auto* label = new QLabel;
+    setWords(*label, text);
+    label->setProperty("role", "secondary");
+    label->setBuddy(control);
+    const int row = settings.rowCount();
+    settings.addWidget(label, row, 0);
+    settings.addWidget(control, row, 1);
+    if (beside != nullptr)
+        settings.addWidget(beside, row, 2);
+    return label;
+}
+
+void FillPanel::addModeRow(QGridLayout& settings, core::FillMode mode, const Words& text,
+                           QWidget* control, QWidget* beside) {
+    QLabel* label = addRow(settings, text, control, beside);
+    for (QWidget* widget : {static_cast<QWidget*>(label), control, beside}) {
+        if (widget != nullptr)
+            modeRows_.push_back({mode, widget});
+    }
+}
+
+void FillPanel::makeMode() {
+    mode_ = new QComboBox;
+    mode_->setObjectName(QStringLiteral("mode"));
+    setName(*mode_, [] { return tr("Mode"); });
+    setHelp(*mode_, [] {
+        return tr(
+            "Fill what is free; vary: a share of the notes stays; accompany: only pitches, to a "
+            "rhythm that stays; continue: write on after the end");
+    });
+    for (std::size_t i = 0; i < core::kFillModes.size(); ++i)
+        mode_->addItem({});
+    followLanguage(*mode_, [this] {
+        for (std::size_t i = 0; i < core::kFillModes.size(); ++i)
+            mode_->setItemText(static_cast<int>(i), modeName(core::kFillModes[i]));
+    });
+    connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
+        showMode();
+        Q_EMIT modeChanged();
+    });
+}
+
+void FillPanel::makeModeSettings() {
+    similarity_ = new ResettingSlider(kUsualSimilarity);
+    similarity_->setObjectName(QStringLiteral("similarity"));
+    similarity_->setRange(0, 100);
+    similarity_->setPageStep(10);
+    similarity_->setValue(kUsualSimilarity);
+    setName(*similarity_, [] { return tr("Similar to now"); });
+    setHelp(*similarity_,
+            [] { return tr("How many of the notes stay as they are; double-click for half"); });
+    similarityText_ = new QLabel;
+    similarityText_->setProperty("figures", true);
+    similarityText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    measure::minimumWidth(*similarityText_, 36);
+    const auto showShare = [this] {
+        similarityText_->setText(tr("%1 %").arg(similarity_->value()));
+    };
+    connect(similarity_, &QSlider::valueChanged, this, showShare);
+    followLanguage(*similarityText_, showShare);
+    rhythm_ = new QComboBox;
+    rhythm_->setObjectName(QStringLiteral("rhythm"));
+    setName(*rhythm_, [] { return tr("Rhythm"); });
+    setHelp(*rhythm_, [] {
+        return tr("Each free voice keeps its own rhythm, or takes over that of one voice");
+    });
+    for (std::size_t i = 0; i <= core::kVoiceCount; ++i)
+        rhythm_->addItem({});
+    followLanguage(*rhythm_, [this] {
+        rhythm_->setItemText(0, tr("Each its own"));
+        for (const core::Voice voice : core::kVoices)
+            rhythm_->setItemText(static_cast<int>(core::index(voice)) + 1,
+                                 tr("That of %1").arg(shortVoiceName(voice)));
+    });
+    bars_ = new QSpinBox;
+    bars_->setObjectName(QStringLiteral("bars"));
+    bars_->setRange(1, kMostBars);
+    bars_->setValue(kUsualBars);
+    bars_->setProperty("figures", true);
+    setName(*bars_, [] { return tr("Bars"); });
+    setHelp(*bars_, [] { return tr("By how many bars the song grows"); });
+    connect(bars_, &QSpinBox::valueChanged, this, &FillPanel::modeChanged);
+}
+
+core::ModeSettings FillPanel::mode() const {
+    core::ModeSettings settings;
+    settings.mode = core::kFillModes[static_cast<std::size_t>(std::max(mode_->currentIndex(), 0))];
+    settings.similarity = similarity_->value() / 100.0;
+    if (rhythm_->currentIndex() > 0)
+        settings.rhythm = core::kVoices[static_cast<std::size_t>(rhythm_->currentIndex() - 1)];
+    return settings;
+}
+
+void FillPanel::setMode(core::FillMode mode) {
+    mode_->setCurrentIndex(static_cast<int>(mode));
+}
+
+int FillPanel::continuedBars() const {
+    return bars_->value();
+}
+
+void FillPanel::showMode() {
+    fill_->setText(fillWords(mode().mode));
+    for (const ModeRow& row : modeRows_)
+        row.widget->setVisible(row.mode == mode().mode);
 }
 
 void FillPanel::makeTemperature() {
     temperature_ = new ResettingSlider(kUsual);
+    temperature_->setObjectName(QStringLiteral("temperature"));
     temperature_->setRange(kColdest, kHottest);
     temperature_->setPageStep(10);
     temperature_->setValue(kUsual);

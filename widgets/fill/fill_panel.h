@@ -3,12 +3,18 @@
 
 #pragma once
 
+#include "core/infill/fill_mode.h"
+#include "widgets/style/words.h"
+
 #include <QWidget>
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 class QCheckBox;
+class QComboBox;
+class QGridLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -17,14 +23,18 @@ class QSpinBox;
 
 namespace studio::widgets {
 
-/// The fill: its button, temperature, number of takes and seed, and how it goes. Says what the user
-/// wants and runs nothing itself. GUI thread.
+/// The fill: its button, mode, temperature, number of takes and seed, and how it goes. Says what
+/// the user wants and runs nothing itself. GUI thread.
 class FillPanel : public QWidget {
     Q_OBJECT
 
   public:
     explicit FillPanel(QWidget* parent = nullptr);
 
+    [[nodiscard]] core::ModeSettings mode() const;
+    void setMode(core::FillMode mode);
+    /// By how many bars the song grows when it is continued.
+    [[nodiscard]] int continuedBars() const;
     [[nodiscard]] double temperature() const;
     /// 1 … 8.
     [[nodiscard]] int takeCount() const;
@@ -43,6 +53,8 @@ class FillPanel : public QWidget {
     void setMessage(const QString& text, bool failure);
 
   Q_SIGNALS:
+    /// mode() or continuedBars() have changed.
+    void modeChanged();
     void fillRequested();
     void cancelRequested();
 
@@ -51,6 +63,17 @@ class FillPanel : public QWidget {
     QPushButton* cancel_;
     /// Says one thing at a time, in a place of its own, so that nothing else moves.
     QLabel* status_;
+    QComboBox* mode_;
+    QSlider* similarity_;
+    QLabel* similarityText_;
+    QComboBox* rhythm_;
+    QSpinBox* bars_;
+    /// What there is to set for some modes only, with its label and more.
+    struct ModeRow {
+        core::FillMode mode;
+        QWidget* widget;
+    };
+    std::vector<ModeRow> modeRows_;
     QSlider* temperature_;
     QLabel* temperatureText_;
     QSpinBox* takes_;
@@ -69,6 +92,12 @@ class FillPanel : public QWidget {
 
     QLayout* makeButtons();
     QLayout* makeSettings();
+    QLabel* addRow(QGridLayout& settings, const Words& text, QWidget* control, QWidget* beside);
+    void makeMode();
+    void makeModeSettings();
+    void addModeRow(QGridLayout& settings, core::FillMode mode, const Words& text, QWidget* control,
+                    QWidget* beside);
+    void showMode();
     void makeTemperature();
     void makeSeed();
     void showTemperature();

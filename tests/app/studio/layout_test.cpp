@@ -6,10 +6,12 @@
 // leaves a picture of each.
 
 #include "app/studio/error_text.h"
+#include "app/studio/new_song_dialog.h"
 #include "app/studio/preferences/preferences_dialog.h"
 #include "tests/app/studio/window_fixture.h"
 #include "tests/support/layout_faults.h"
 #include "tests/support/midi_scores.h"
+#include "widgets/fill/fill_panel.h"
 #include "widgets/import/import_dialog.h"
 
 #include <QDir>
@@ -38,6 +40,10 @@ class LayoutTest : public QObject {
     void preferencesHaveTheirPlace();
     void theImportDialogHasItsPlace_data() { everythingHasItsPlace_data(); }
     void theImportDialogHasItsPlace();
+    void aNewSongHasItsPlace_data() { everythingHasItsPlace_data(); }
+    void aNewSongHasItsPlace();
+    void modesHaveTheirPlace_data() { takesAndBothEditorsHaveTheirPlace_data(); }
+    void modesHaveTheirPlace();
     void takesAndBothEditorsHaveTheirPlace_data();
     void takesAndBothEditorsHaveTheirPlace();
     void faultsAreFound();
@@ -132,6 +138,31 @@ void LayoutTest::theImportDialogHasItsPlace() {
         const QStringList faults = tests::layoutFaults(dialog);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
+}
+
+void LayoutTest::aNewSongHasItsPlace() {
+    dress();
+    NewSongDialog dialog(true, &it_->window());
+    dialog.show();
+    QCoreApplication::processEvents();
+    picture(dialog, QStringLiteral("new-song"));
+    const QStringList faults = tests::layoutFaults(dialog);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+}
+
+void LayoutTest::modesHaveTheirPlace() {
+    dress();
+    QFETCH(double, scale);
+    auto* panel = it_->window().findChild<widgets::FillPanel*>();
+    it_->window().resize(QSize(1100, 700) * scale);
+    for (const core::FillMode mode : core::kFillModes) {
+        panel->setMode(mode);
+        QTest::qWait(50);
+        picture(it_->window(), QStringLiteral("mode-%1").arg(static_cast<int>(mode)));
+        const QStringList faults = tests::layoutFaults(it_->window());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+    panel->setMode(core::FillMode::Fill);
 }
 
 void LayoutTest::takesAndBothEditorsHaveTheirPlace_data() {

@@ -12,13 +12,20 @@
 #include "widgets/piano_roll/piano_roll.h"
 #include "widgets/voices/voice_strip.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStatusTipEvent>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace studio::app {
 
@@ -37,6 +44,9 @@ class MainWindowTest : public QObject {
     void keysLockTheNotesThatAreSelected();
     void panelsHideAndComeBack();
     void fillIsReviewedKeptAndUndone();
+    void aContinuationGrowsTheSongWhenItIsKept();
+    void varyAndAccompanyKeepWhatTheySay();
+    void aNewSongIsAsAskedAndWritten();
     void fillCanBeCancelled();
     void fillWithNothingFreeSaysSo();
     void aTakeCanBeHeardAndCompared();
@@ -141,6 +151,82 @@ void MainWindowTest::fillIsReviewedKeptAndUndone() {
     it_->fill();
     it_->action(ActionId::RejectTake)->trigger();
     QVERIFY(song() == before);
+}
+
+void MainWindowTest::aContinuationGrowsTheSongWhenItIsKept() {
+    it_->loadTinyModel();
+    const core::Song before = song();
+    const widgets::TakeReview& review = it_->window().review();
+    const auto go = [&] {
+        QTest::keySequence(&it_->window(), it_->action(ActionId::ContinueSong)->shortcut());
+        QVERIFY(it_->window().fillController().running());
+        QTRY_VERIFY_WITH_TIMEOUT(review.take() != nullptr, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!it_->window().fillController().running(), kPatience);
+    };
+    go();
+    QVERIFY(song() == before);
+    QCOMPARE(review.shownSong().barCount(), before.barCount() + 4);
+    const core::Song shown = review.shownSong();
+    it_->action(ActionId::KeepTake)->trigger();
+    QVERIFY(song() == shown);
+    QVERIFY(song().noteCount() > before.noteCount());
+    it_->action(ActionId::Undo)->trigger();
+    QVERIFY(song() == before);
+    go();
+    while (!review.takes().empty())
+        it_->action(ActionId::RejectTake)->trigger();
+    QVERIFY(song() == before);
+    QVERIFY(review.shownSong() == before);
+}
+
+void MainWindowTest::varyAndAccompanyKeepWhatTheySay() {
+    it_->loadTinyModel();
+    it_->freeTriangle();
+    const core::Song before = song();
+    const auto& was = before.part(Voice::Triangle).notes;
+    const widgets::TakeReview& review = it_->window().review();
+    const auto go = [&](ActionId id) {
+        it_->action(id)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!it_->window().fillController().running(), kPatience);
+        QVERIFY(review.take() != nullptr);
+    };
+    go(ActionId::VarySelection);
+    std::size_t same = 0;
+    for (const core::Note& note : review.shownSong().part(Voice::Triangle).notes)
+        same += std::ranges::count(was, note) > 0 ? 1U : 0U;
+    const std::size_t open = core::notesWithin(before, before.frame.meter.bars(5, 6))[2].size();
+    QVERIFY(same >= was.size() - (open + 1) / 2 && same < was.size());
+    go(ActionId::Accompany);
+    const auto& is = review.shownSong().part(Voice::Triangle).notes;
+    QVERIFY(std::ranges::equal(was, is, {}, &core::Note::range, &core::Note::range));
+    QVERIFY(was != is);
+    QVERIFY(song() == before);
+}
+
+void MainWindowTest::aNewSongIsAsAskedAndWritten() {
+    it_->loadTinyModel();
+    QTimer::singleShot(0, [] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        // The tempo has the focus.
+        QTest::keyClicks(QApplication::focusWidget(), QLocale().toString(90));
+        for (auto* box : dialog->findChildren<QSpinBox*>())
+            box->setValue(3);
+        for (auto* choice : dialog->findChildren<QRadioButton*>()) {
+            if (choice->text().contains(QStringLiteral("model")))
+                QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(8, choice->height() / 2));
+        }
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    QTest::keySequence(&it_->window(), it_->action(ActionId::NewSong)->shortcut());
+    QTRY_VERIFY_WITH_TIMEOUT(it_->window().review().take() != nullptr, kPatience);
+    QCOMPARE(song().noteCount(), std::size_t{0});
+    QCOMPARE(song().barCount(), 3);
+    QCOMPARE(song().frame.meter.signatureAt(0).numerator, 3);
+    QCOMPARE(song().frame.tempo.tempoAt(0).microsecondsPerQuarter, 666'667);
+    QTRY_VERIFY_WITH_TIMEOUT(!it_->window().fillController().running(), kPatience);
+    it_->action(ActionId::KeepTake)->trigger();
+    QVERIFY(song().noteCount() > 0);
 }
 
 void MainWindowTest::fillCanBeCancelled() {

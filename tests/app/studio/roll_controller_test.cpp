@@ -81,7 +81,7 @@ void RollControllerTest::noteNamesAreASetting() {
 
 void RollControllerTest::typedNotesGoBeforeTheKeysOfTheRoll() {
     WindowFixture it;
-    it.action(ActionId::NewSong)->trigger();
+    it.startNewSong();
     it.action(ActionId::TypingKeyboard)->trigger();
     it.window().viewState().setTypingOctave(3);
     rollOf(it)->setFocus();

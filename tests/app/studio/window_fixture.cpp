@@ -3,6 +3,7 @@
 
 #include "tests/app/studio/window_fixture.h"
 
+#include "app/studio/new_song_dialog.h"
 #include "widgets/voices/voice_strip.h"
 
 #include <QApplication>
@@ -112,11 +113,17 @@ QStringList WindowFixture::doWithFile(const std::function<void()>& action,
             QMetaObject::invokeMethod(dialog, enter, Qt::QueuedConnection);
         } else if (dialog) {
             dialog->reject();
+        } else if (auto* song = qobject_cast<NewSongDialog*>(modal)) {
+            song->accept();
         }
     });
     look.start(kLook);
     action();
     return asked;
+}
+
+void WindowFixture::startNewSong() {
+    triggerAndAnswer(ActionId::NewSong, QMessageBox::Discard);
 }
 
 QStringList WindowFixture::triggerAndAnswer(ActionId id, QMessageBox::StandardButton answer) {

@@ -48,6 +48,8 @@ class WindowFixture {
     void freeTriangle();
     /// Fills and waits until the take is there.
     void fill();
+    /// An empty song as the dialog offers it; what stands is discarded.
+    void startNewSong();
     /// Triggers `id` and gives `path` to the file dialog it opens; every question that follows is
     /// answered with `answer`. Returns the questions.
     QStringList triggerWithFile(ActionId id, const std::filesystem::path& path,
@@ -55,7 +57,8 @@ class WindowFixture {
     /// The same for anything that opens dialogs.
     QStringList doWithFile(const std::function<void()>& action, const std::filesystem::path& path,
                            QMessageBox::StandardButton answer);
-    /// Triggers `id` and answers the question it asks, if it asks one.
+    /// Triggers `id` and answers the question it asks, if it asks one; a new song is taken as it is
+    /// offered.
     QStringList triggerAndAnswer(ActionId id, QMessageBox::StandardButton answer);
 
   private:

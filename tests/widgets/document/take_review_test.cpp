@@ -3,6 +3,7 @@
 
 #include "widgets/document/take_review.h"
 
+#include "core/edit/note_verbs.h"
 #include "tests/support/some_take.h"
 
 #include <QSignalSpy>
@@ -98,6 +99,7 @@ class TakeReviewTest : public QObject {
     void aCancelledFillKeepsWhatIsFinished();
     void aFillWithoutTakesBringsThoseOfBeforeBack();
     void whatIsRejectedWhileItIsWrittenDoesNotComeBack();
+    void aTakePastTheEndGrowsTheSong();
 };
 
 void TakeReviewTest::aTakeIsShownKeptAndUndone() {
@@ -290,6 +292,33 @@ void TakeReviewTest::aFillWithoutTakesBringsThoseOfBeforeBack() {
     QCOMPARE(it.review.takes().size(), std::size_t{2});
     QVERIFY(it.review.region() == kRegion);
     QVERIFY(it.review.shownSong() == filled(it.song, 0));
+}
+
+void TakeReviewTest::aTakePastTheEndGrowsTheSong() {
+    Fixture it(0);
+    constexpr TickRange kAfter{120000, 160000};
+    Song grown = it.song;
+    core::lengthenTo(grown, kAfter.end);
+    Song after = grown;
+    after.part(Voice::Noise).notes.push_back(note(130000, 5000, 5));
+    it.review.beginFill(1, kAfter);
+    QVERIFY2(it.review.shownSong() == grown, "there is room for what is being written");
+    it.review.finish(tests::takeBetween(it.song, after, kAfter, 0));
+    it.review.endFill();
+    QVERIFY(it.review.shownSong() == after);
+    QVERIFY(it.document.song() == it.song);
+    it.review.showOriginal(true);
+    QVERIFY(it.review.shownSong() == grown);
+    it.review.showOriginal(false);
+    it.review.keep();
+    QVERIFY(it.document.song() == after);
+    QCOMPARE(it.document.undoStack().count(), 1);
+    it.document.undoStack().undo();
+    QVERIFY(it.document.song() == it.song);
+    it.review.beginFill(1, kAfter);
+    it.review.finish(tests::takeBetween(it.song, after, kAfter, 0));
+    it.review.reject();
+    QVERIFY(it.review.shownSong() == it.song);
 }
 
 void TakeReviewTest::whatIsRejectedWhileItIsWrittenDoesNotComeBack() {

@@ -4,6 +4,7 @@
 #include "widgets/fill/fill_panel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,6 +21,7 @@ class FillPanelTest : public QObject {
     void init();
     void showsTheSeedOfTheFill();
     void usesATypedSeed();
+    void showsWhatTheModeWantsToKnow();
     void keepsASeed();
     void doubleClickSetsTheTemperatureBack();
     void offersCancelOnlyWhileFilling();
@@ -65,6 +67,35 @@ void FillPanelTest::usesATypedSeed() {
     QVERIFY(panel_->seedForFill() != 1234567);
 }
 
+void FillPanelTest::showsWhatTheModeWantsToKnow() {
+    auto* mode = panel_->findChild<QComboBox*>(QStringLiteral("mode"));
+    auto* similarity = panel_->findChild<QSlider*>(QStringLiteral("similarity"));
+    auto* rhythm = panel_->findChild<QComboBox*>(QStringLiteral("rhythm"));
+    auto* bars = panel_->findChild<QSpinBox*>(QStringLiteral("bars"));
+    QVERIFY(!similarity->isVisible() && !rhythm->isVisible() && !bars->isVisible());
+    QVERIFY(panel_->mode() == core::ModeSettings{});
+    QSignalSpy changed(panel_.get(), &FillPanel::modeChanged);
+    mode->setFocus();
+    QTest::keyClick(mode, Qt::Key_Down);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(similarity->isVisible() && !rhythm->isVisible() && !bars->isVisible());
+    similarity->setFocus();
+    QTest::keyClick(similarity, Qt::Key_Right);
+    QVERIFY((panel_->mode() == core::ModeSettings{core::FillMode::Vary, 0.51}));
+    QTest::mouseDClick(similarity, Qt::LeftButton);
+    QCOMPARE(panel_->mode().similarity, 0.5);
+    panel_->setMode(core::FillMode::Accompany);
+    QVERIFY(rhythm->isVisible() && !similarity->isVisible());
+    rhythm->setFocus();
+    QTest::keyClick(rhythm, Qt::Key_End);
+    QVERIFY(panel_->mode().rhythm == core::Voice::Noise);
+    panel_->setMode(core::FillMode::Continue);
+    QVERIFY(bars->isVisible() && !rhythm->isVisible());
+    bars->setFocus();
+    QTest::keyClick(bars, Qt::Key_Up);
+    QCOMPARE(panel_->continuedBars(), 5);
+}
+
 void FillPanelTest::keepsASeed() {
     child<QCheckBox>()->setChecked(true);
     const std::uint64_t first = panel_->seedForFill();
@@ -72,7 +103,7 @@ void FillPanelTest::keepsASeed() {
 }
 
 void FillPanelTest::doubleClickSetsTheTemperatureBack() {
-    auto* slider = child<QSlider>();
+    auto* slider = panel_->findChild<QSlider*>(QStringLiteral("temperature"));
     slider->setValue(slider->maximum());
     QCOMPARE(panel_->temperature(), 2.0);
     QTest::mouseDClick(slider, Qt::LeftButton);

@@ -173,7 +173,7 @@ void SafetyTest::saveIsTheDefaultAnswer() {
         QVERIFY(box != nullptr);
         QTest::keyClick(box, Qt::Key_Return);
     });
-    it_->action(ActionId::NewSong)->trigger();
+    it_->triggerAndAnswer(ActionId::NewSong, QMessageBox::Cancel);
     const auto saved = core::openSong(it_->file("one.lnes"));
     QVERIFY(saved->song.frame.locks.at(core::Voice::Triangle, saved->song.frame.meter.barStart(
                                                                   5)) == core::LockMode::Free);
