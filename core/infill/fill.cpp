@@ -61,6 +61,9 @@ Expected<Filler::Start> Filler::startFor(std::uint64_t seed) const {
     auto plan = compileFill(ground->song, request_.region, *model_);
     if (!plan)
         return tl::unexpected(plan.error());
+    // Where a song ends its model expects the end; told that there is none, it would rather wait.
+    if (request_.mode.mode == FillMode::Continue)
+        plan->longestGap = plan->usualGap(plan->region.begin);
     Start start{std::move(*ground), std::move(*plan), nullptr, {}};
     try {
         DecodingSettings settings;

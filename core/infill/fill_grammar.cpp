@@ -177,7 +177,9 @@ std::int64_t FillGrammar::distanceTo(std::size_t next) const {
 }
 
 std::int64_t FillGrammar::withinReach(std::int64_t distance) const {
-    const std::int64_t longest = plan_->waits.stepsOf(vocabulary_->waits().back().id).back();
+    std::int64_t longest = plan_->waits.stepsOf(vocabulary_->waits().back().id).back();
+    if (plan_->longestGap > 0)
+        longest = std::min(longest, plan_->longestGap);
     if (distance <= longest)
         return distance;
     if (someoneMaySpeak(step_ + longest))

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <ranges>
 #include <utility>
@@ -263,6 +264,20 @@ void writePrompt(FillPlan& plan, const std::vector<ViewEvent>& events, std::int6
 }
 
 }  // namespace
+
+std::int64_t FillPlan::usualGap(Tick tick) const {
+    constexpr double kNearlyAll = 0.98;
+    const double all = std::accumulate(gapCounts.begin(), gapCounts.end(), 0.0);
+    double counted = 0;
+    for (std::size_t gap = 1; gap < gapCounts.size() && clock.timing() == Timing::Frames; ++gap) {
+        counted += gapCounts[gap];
+        if (all > 0 && counted >= kNearlyAll * all)
+            return static_cast<std::int64_t>(gap);
+    }
+    const Tick quarter = kept.frame.tempo.ticksPerQuarter();
+    const auto stepAt = [&](Tick at) { return clock.stepAt(kept.sampleAt(at)); };
+    return std::max<std::int64_t>(stepAt(tick + quarter) - stepAt(tick), 1);
+}
 
 Tick FillPlan::tickAt(std::int64_t step, const FreeSlot& slot) const {
     if (step >= slot.end)

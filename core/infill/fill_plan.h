@@ -75,6 +75,8 @@ struct FillPlan {
     SongView view;
     /// Steps between the events of the song as it stands: how often each gap (index) occurs.
     std::vector<int> gapCounts;
+    /// After so many steps without an event some voice must speak, if one may; 0 for no such rule.
+    std::int64_t longestGap = 0;
     /// Of the events of the song as it stands, where something is open, the share of the voices
     /// that are; by how many voices are open where it has none.
     double openShare = 1;
@@ -100,6 +102,9 @@ struct FillPlan {
     [[nodiscard]] std::int64_t dueStep(const FreeSlot& slot, std::size_t pitch) const {
         return slot.end - static_cast<std::int64_t>(slot.pitches.size() - pitch) * slot.pace;
     }
+    /// A gap that is as long as nearly all of those in the song as it stands, or a quarter at
+    /// `tick` where gaps are not counted.
+    [[nodiscard]] std::int64_t usualGap(Tick tick) const;
     /// Time of a new event at `step` of `slot`; one at its first step joins a kept note that ends
     /// there without a gap.
     [[nodiscard]] Tick tickAt(std::int64_t step, const FreeSlot& slot) const;
