@@ -62,14 +62,6 @@
 <context>
     <name>actions</name>
     <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
-        <source>Start an empty song, free throughout</source>
-        <translation>Ein leeres Stück beginnen, überall frei</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen…</translation>
     </message>
@@ -1084,6 +1076,38 @@
     <message>
         <source>Play, and write what comes from the MIDI keyboard into the current voice; again to end</source>
         <translation>Abspielen und in die aktuelle Stimme schreiben, was von der MIDI-Tastatur kommt; noch einmal beendet es</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>Start a song, empty or written by the model</source>
+        <translation>Ein Stück beginnen, leer oder vom Modell geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Vary Selection</source>
+        <translation>Auswahl &amp;variieren</translation>
+    </message>
+    <message>
+        <source>Let the model write what is free, but keep a share of the notes</source>
+        <translation>Das Modell schreibt, was frei ist, ein Teil der Noten aber bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Accompany Rhythm</source>
+        <translation>Rhythmus &amp;begleiten</translation>
+    </message>
+    <message>
+        <source>Let the model write pitches of P1, P2 and TR, to a rhythm that stays</source>
+        <translation>Das Modell schreibt Tonhöhen von P1, P2 und TR zu einem Rhythmus, der bleibt</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue Song</source>
+        <translation>Stück &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let the model write on after the end; the song grows</source>
+        <translation>Das Modell schreibt nach dem Ende weiter; das Stück wächst</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2313,69 @@
     </message>
 </context>
 <context>
+    <name>studio::app::NewSongDialog</name>
+    <message>
+        <source>New Song</source>
+        <translation>Neues Stück</translation>
+    </message>
+    <message>
+        <source>Tempo in quarters a minute</source>
+        <translation>Tempo in Vierteln je Minute</translation>
+    </message>
+    <message>
+        <source>Beats in a bar</source>
+        <translation>Schläge im Takt</translation>
+    </message>
+    <message>
+        <source>Length of a beat</source>
+        <translation>Länge eines Schlags</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>Einheit der Länge</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Empty, free throughout</source>
+        <translation>&amp;Leer, überall frei</translation>
+    </message>
+    <message>
+        <source>&amp;Written by the model, in takes to choose from</source>
+        <translation>Vom &amp;Modell geschrieben, in Takes zur Wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>&amp;Metre</source>
+        <translation>Ta&amp;ktart</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>Lä&amp;nge</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>studio::app::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2502,10 +2589,6 @@
         <translation>Schreibt %1 (%2).</translation>
     </message>
     <message>
-        <source>Filling %1, %2 · take %3 of %4 · %5 s</source>
-        <translation>Füllt %1, %2 · Take %3 von %4 · %5 s</translation>
-    </message>
-    <message>
         <source>%1 · Esc cancels</source>
         <translation>%1 · Esc bricht ab</translation>
     </message>
@@ -2528,6 +2611,22 @@
     <message>
         <source>Empties %1 in %2.</source>
         <translation>Leert %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Writes on in %1, all voices.</source>
+        <translation>Schreibt in %1 weiter, alle Stimmen.</translation>
+    </message>
+    <message>
+        <source>Continuing, %1</source>
+        <translation>Setzt fort, %1</translation>
+    </message>
+    <message>
+        <source>Filling %1, %2</source>
+        <translation>Füllt %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · take %2 of %3 · %4 s</source>
+        <translation>%1 · Take %2 von %3 · %4 s</translation>
     </message>
 </context>
 <context>
@@ -2586,10 +2685,6 @@
         <translation>✦ Auswahl füllen</translation>
     </message>
     <message>
-        <source>Let the model write what is free in the selected bars</source>
-        <translation>Das Modell schreiben lassen, was in den ausgewählten Takten frei ist</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2632,6 +2727,78 @@
     <message>
         <source>The same seed, song and settings give the same notes again; each further take has the next seed</source>
         <translation>Gleicher Startwert, gleiches Stück und gleiche Einstellungen ergeben wieder dieselben Noten; jeder weitere Take hat den nächsten Startwert</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Variieren</translation>
+    </message>
+    <message>
+        <source>Accompany a rhythm</source>
+        <translation>Rhythmus begleiten</translation>
+    </message>
+    <message>
+        <source>Continue the song</source>
+        <translation>Stück fortsetzen</translation>
+    </message>
+    <message>
+        <source>✦ Vary selection</source>
+        <translation>✦ Auswahl variieren</translation>
+    </message>
+    <message>
+        <source>✦ Accompany</source>
+        <translation>✦ Begleiten</translation>
+    </message>
+    <message>
+        <source>✦ Continue song</source>
+        <translation>✦ Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let the model write in the way that is chosen below</source>
+        <translation>Das Modell schreiben lassen, wie unten gewählt</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Similar to now</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Fill what is free; vary: a share of the notes stays; accompany: only pitches, to a rhythm that stays; continue: write on after the end</source>
+        <translation>Füllen, was frei ist; variieren: ein Teil der Noten bleibt; begleiten: nur Tonhöhen zu einem Rhythmus, der bleibt; fortsetzen: nach dem Ende weiterschreiben</translation>
+    </message>
+    <message>
+        <source>How many of the notes stay as they are; double-click for half</source>
+        <translation>Wie viele der Noten bleiben, wie sie sind; Doppelklick für die Hälfte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Each free voice keeps its own rhythm, or takes over that of one voice</source>
+        <translation>Jede freie Stimme behält ihren Rhythmus oder übernimmt den einer Stimme</translation>
+    </message>
+    <message>
+        <source>Each its own</source>
+        <translation>Jede ihren eigenen</translation>
+    </message>
+    <message>
+        <source>That of %1</source>
+        <translation>Den von %1</translation>
+    </message>
+    <message>
+        <source>By how many bars the song grows</source>
+        <translation>Um wie viele Takte das Stück wächst</translation>
     </message>
 </context>
 <context>

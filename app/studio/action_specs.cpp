@@ -368,7 +368,7 @@ constexpr std::array kSpecs{
                    "actions", "Let the model write what is free, but keep a share of the notes")},
     ActionSpec{
         Id::Accompany, Scope::Window, "fill.accompany",
-        QT_TRANSLATE_NOOP("actions", "&Accompany Rhythm"), "Ctrl+Alt+R",
+        QT_TRANSLATE_NOOP("actions", "&Accompany Rhythm"), "Ctrl+Alt+Y",
         QT_TRANSLATE_NOOP("actions",
                           "Let the model write pitches of P1, P2 and TR, to a rhythm that stays")},
     ActionSpec{

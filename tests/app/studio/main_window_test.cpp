@@ -14,9 +14,9 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -208,8 +208,9 @@ void MainWindowTest::aNewSongIsAsAskedAndWritten() {
     QTimer::singleShot(0, [] {
         auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
         QVERIFY(dialog != nullptr);
-        // The tempo has the focus.
-        QTest::keyClicks(QApplication::focusWidget(), QLocale().toString(90));
+        auto* tempo = dialog->findChild<QDoubleSpinBox*>();
+        tempo->selectAll();
+        QTest::keyClicks(tempo, QStringLiteral("90"));
         for (auto* box : dialog->findChildren<QSpinBox*>())
             box->setValue(3);
         for (auto* choice : dialog->findChildren<QRadioButton*>()) {

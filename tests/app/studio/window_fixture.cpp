@@ -124,6 +124,9 @@ QStringList WindowFixture::doWithFile(const std::function<void()>& action,
 
 void WindowFixture::startNewSong() {
     triggerAndAnswer(ActionId::NewSong, QMessageBox::Discard);
+    // The dialog has taken the focus away.
+    window_->activateWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(window_->isActiveWindow(), kPatience);
 }
 
 QStringList WindowFixture::triggerAndAnswer(ActionId id, QMessageBox::StandardButton answer) {
