@@ -179,7 +179,9 @@ QLabel* FillPanel::addRow(QGridLayout& settings, const Words& text, QWidget* con
     label->setBuddy(control);
     const int row = settings.rowCount();
     settings.addWidget(label, row, 0);
-    settings.addWidget(control, row, 1);
+    // The words of a choice need the whole width.
+    const bool wide = beside == nullptr && qobject_cast<QComboBox*>(control) != nullptr;
+    settings.addWidget(control, row, 1, 1, wide ? 2 : 1);
     if (beside != nullptr)
         settings.addWidget(beside, row, 2);
     return label;
