@@ -4,6 +4,7 @@
 #include "core/model/checkpoint.h"
 
 #include "core/model/network_weights.h"
+#include "core/model/tensor_specs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,21 +29,17 @@ class TensorCheck {
     std::string notFinite;
     TensorMap taken;
 
-    void expect(const std::string& name, std::vector<std::int64_t> shape) {
+    void expect(const TensorSpec& spec) {
         if (!missing.empty() || !notFinite.empty())
             return;
-        auto found = tensors_.extract(name);
-        if (found.empty() || found.mapped().shape != shape)
-            missing = name;
+        auto found = tensors_.extract(spec.name);
+        if (found.empty() || found.mapped().shape != spec.shape)
+            missing = spec.name;
         else if (!std::ranges::all_of(found.mapped().values,
                                       [](float value) { return std::isfinite(value); }))
-            notFinite = name;
+            notFinite = spec.name;
         else
             taken.insert(std::move(found));
-    }
-    void expectNorm(const std::string& name, std::int64_t width) {
-        expect(name + ".weight", {width});
-        expect(name + ".bias", {width});
     }
 
   private:
@@ -51,29 +48,9 @@ class TensorCheck {
 
 /// Leaves the tensors of the configuration and no others.
 Expected<void> checkTensors(Checkpoint& checkpoint) {
-    const ModelConfig& config = checkpoint.config;
-    const std::int64_t attention = std::int64_t{config.heads} * config.headWidth;
     TensorCheck check(checkpoint.tensors);
-    check.expect("word_emb.emb_layers.0.weight", {config.tokenCount, config.width});
-    check.expect("crit.out_layers.0.bias", {config.tokenCount});
-    if (!config.tieWeights)
-        check.expect("crit.out_layers.0.weight", {config.tokenCount, config.width});
-    check.expect("r_w_bias", {config.heads, config.headWidth});
-    check.expect("r_r_bias", {config.heads, config.headWidth});
-    for (int i = 0; i < config.layers; ++i) {
-        const std::string layer = "layers." + std::to_string(i) + ".";
-        check.expect(layer + "dec_attn.qkv_net.weight", {3 * attention, config.width});
-        check.expect(layer + "dec_attn.r_net.weight", {attention, config.width});
-        check.expect(layer + "dec_attn.o_net.weight", {config.width, attention});
-        check.expectNorm(layer + "dec_attn.layer_norm", config.width);
-        check.expect(layer + "pos_ff.CoreNet.0.weight", {config.innerWidth, config.width});
-        check.expect(layer + "pos_ff.CoreNet.0.bias", {config.innerWidth});
-        check.expect(layer + "pos_ff.CoreNet.3.weight", {config.width, config.innerWidth});
-        check.expect(layer + "pos_ff.CoreNet.3.bias", {config.width});
-        check.expectNorm(layer + "pos_ff.layer_norm", config.width);
-    }
-    if (config.finalNorm)
-        check.expectNorm("final_norm", config.width);
+    for (const TensorSpec& spec : tensorsOf(checkpoint.config))
+        check.expect(spec);
     if (!check.missing.empty())
         return failure(STUDIO_TRANSLATE("core",
                                         "The tensor %1 is missing or does not have the "

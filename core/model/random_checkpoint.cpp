@@ -4,6 +4,7 @@
 #include "core/model/random_checkpoint.h"
 
 #include "core/base/random.h"
+#include "core/model/tensor_specs.h"
 
 #include <cmath>
 #include <numbers>
@@ -42,23 +43,20 @@ class RandomWeights {
 
     TensorMap tensors;
 
-    void add(const std::string& name, std::vector<std::int64_t> shape, double mean = 0) {
+    void add(TensorSpec spec) {
         const CounterRandom random(seed_, stream_++);
+        const double mean = spec.scalesNorm ? 1 : 0;
         std::size_t count = 1;
-        for (const std::int64_t size : shape)
+        for (const std::int64_t size : spec.shape)
             count *= static_cast<std::size_t>(size);
-        Tensor tensor{std::move(shape), std::vector<float>(count)};
+        Tensor tensor{std::move(spec.shape), std::vector<float>(count)};
         for (std::size_t i = 0; i < count; i += 4) {
             const auto words = random.words(i / 4);
             for (std::size_t j = 0; j < 4 && i + j < count; ++j)
                 tensor.values[i + j] = static_cast<float>(
                     mean + kDeviation * normal(words[j & 2], words[j | 1], j & 1));
         }
-        tensors.emplace(name, std::move(tensor));
-    }
-    void addNorm(const std::string& name, std::int64_t width) {
-        add(name + ".weight", {width}, 1);
-        add(name + ".bias", {width});
+        tensors.emplace(std::move(spec.name), std::move(tensor));
     }
 
   private:
@@ -76,28 +74,9 @@ class RandomWeights {
 }  // namespace
 
 Checkpoint randomCheckpoint(const ModelConfig& config, std::uint64_t seed) {
-    const std::int64_t attention = std::int64_t{config.heads} * config.headWidth;
     RandomWeights weights(seed);
-    weights.add("word_emb.emb_layers.0.weight", {config.tokenCount, config.width});
-    if (!config.tieWeights)
-        weights.add("crit.out_layers.0.weight", {config.tokenCount, config.width});
-    weights.add("crit.out_layers.0.bias", {config.tokenCount});
-    weights.add("r_w_bias", {config.heads, config.headWidth});
-    weights.add("r_r_bias", {config.heads, config.headWidth});
-    for (int i = 0; i < config.layers; ++i) {
-        const std::string layer = "layers." + std::to_string(i) + ".";
-        weights.add(layer + "dec_attn.qkv_net.weight", {3 * attention, config.width});
-        weights.add(layer + "dec_attn.r_net.weight", {attention, config.width});
-        weights.add(layer + "dec_attn.o_net.weight", {config.width, attention});
-        weights.addNorm(layer + "dec_attn.layer_norm", config.width);
-        weights.add(layer + "pos_ff.CoreNet.0.weight", {config.innerWidth, config.width});
-        weights.add(layer + "pos_ff.CoreNet.0.bias", {config.innerWidth});
-        weights.add(layer + "pos_ff.CoreNet.3.weight", {config.width, config.innerWidth});
-        weights.add(layer + "pos_ff.CoreNet.3.bias", {config.width});
-        weights.addNorm(layer + "pos_ff.layer_norm", config.width);
-    }
-    if (config.finalNorm)
-        weights.addNorm("final_norm", config.width);
+    for (TensorSpec& spec : tensorsOf(config))
+        weights.add(std::move(spec));
     return {config, Vocabulary::parse(vocabularyText()).value(), std::move(weights.tensors)};
 }
 
