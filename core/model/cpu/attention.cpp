@@ -68,8 +68,7 @@ int Attention::sameFrom(int row, int rowCount, int page, int count) const {
     int end = row + 1;
     const auto same = [&](int other) {
         for (int p = page; p < page + count; ++p) {
-            if (pages_[static_cast<std::size_t>(p * kRows + row)] !=
-                pages_[static_cast<std::size_t>(p * kRows + other)])
+            if (pageAt(p, row) != pageAt(p, other))
                 return false;
         }
         return true;
@@ -79,26 +78,27 @@ int Attention::sameFrom(int row, int rowCount, int page, int count) const {
     return end;
 }
 
+std::pair<int, int> Attention::seenPages(int row, int page, int count) const {
+    int first = page;
+    int last = page + count;
+    while (first < last && pageAt(first, row) == nullptr)
+        ++first;
+    while (first < last && pageAt(last - 1, row) == nullptr)
+        --last;
+    return {first, last};
+}
+
 void Attention::scoreContent(int rowCount, int pageCount, std::size_t offset) {
     const int depth = elementsOf(weights_.sizes.headWidth);
     for (int page = 0; page < pageCount; page += kPagesAtOnce) {
         const int count = std::min(kPagesAtOnce, pageCount - page);
         for (int row = 0, end = 0; row < rowCount; row = end) {
             end = sameFrom(row, rowCount, page, count);
-            // Rows see none or all pages of a stretch but for its ends; gaps are never looked at.
-            int first = page;
-            int last = page + count;
-            const auto at = [&](int p) {
-                return pages_[static_cast<std::size_t>(p * kRows + row)];
-            };
-            while (first < last && at(first) == nullptr)
-                ++first;
-            while (first < last && at(last - 1) == nullptr)
-                --last;
+            const auto [first, last] = seenPages(row, page, count);
             if (first == last)
                 continue;
             for (int p = first; p < last; ++p)
-                panels_[static_cast<std::size_t>(p - first)] = at(p) + offset;
+                panels_[static_cast<std::size_t>(p - first)] = pageAt(p, row) + offset;
             Product product;
             product.x =
                 contentQueries_.data() + static_cast<std::size_t>(row * depth) * sizeof(float);
@@ -147,21 +147,13 @@ void Attention::mix(int rowCount, int pageCount, std::size_t offset, float* foun
         for (int row = 0, end = 0; row < rowCount; row = end) {
             const int count = std::min(kPagesAtOnce, pageCount - page);
             end = sameFrom(row, rowCount, page, count);
-            const auto at = [&](int p) {
-                return pages_[static_cast<std::size_t>(p * kRows + row)];
-            };
-            int first = page;
-            int last = page + count;
-            while (first < last && at(first) == nullptr)
-                ++first;
-            while (first < last && at(last - 1) == nullptr)
-                --last;
+            const auto [first, last] = seenPages(row, page, count);
             if (first == last)
                 continue;
             for (int p = first; p < last; ++p) {
                 for (int part = 0; part < parts; ++part)
                     panels_[static_cast<std::size_t>((p - first) * parts + part)] =
-                        at(p) + offset +
+                        pageAt(p, row) + offset +
                         static_cast<std::size_t>(part) * weights_.pageShape.valuePanelBytes();
             }
             const int column = row * columns_ + first * PageShape::kTokens;

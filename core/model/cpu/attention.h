@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace studio::core::cpu {
@@ -61,7 +62,13 @@ class Attention {
     void share(std::span<const Row> rows, std::int64_t firstPage, int pageCount, int firstDistance,
                const RelativeKeys& relative);
     void mix(int rowCount, int pageCount, std::size_t offset, float* found, std::ptrdiff_t stride);
+    [[nodiscard]] const std::byte* pageAt(int page, int row) const {
+        return pages_[static_cast<std::size_t>(page * kRows + row)];
+    }
     [[nodiscard]] int sameFrom(int row, int rowCount, int page, int count) const;
+    /// The first of `count` pages from `page` on that `row` sees, and the one after the last. Rows
+    /// see none or all pages of a stretch but for its ends; gaps are never looked at.
+    [[nodiscard]] std::pair<int, int> seenPages(int row, int page, int count) const;
 };
 
 }  // namespace studio::core::cpu
