@@ -12,6 +12,7 @@
 #include "widgets/style/voice_look.h"
 #include "widgets/style/words.h"
 #include "widgets/voices/voice_names.h"
+#include "widgets/voices/voice_title.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -38,13 +39,7 @@ VoiceRow::VoiceRow(core::Voice voice, const core::MidiScore& score, QWidget* par
     auto* names = new QHBoxLayout;
     measure::margins(*names, kMarkInset, 0, 0, 0);
     measure::spacing(*names, 6);
-    auto* shortName = new QLabel(shortVoiceName(voice));
-    shortName->setProperty("role", "voice");
-    auto* name = new QLabel;
-    name->setProperty("role", "secondary");
-    setWords(*name, [voice] { return voiceName(voice); });
-    names->addWidget(shortName);
-    names->addWidget(name, 1);
+    addVoiceTitle(*names, voice);
     grid->addLayout(names, 0, 0);
     auto* controls = new QHBoxLayout;
     measure::spacing(*controls, 8);

@@ -10,9 +10,9 @@
 #include "widgets/style/words.h"
 #include "widgets/voices/lock_mode_look.h"
 #include "widgets/voices/voice_names.h"
+#include "widgets/voices/voice_title.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -29,13 +29,7 @@ VoiceStrip::VoiceStrip(core::Voice voice, QWidget* parent) : QFrame(parent), voi
     measure::spacing(*layout, 8);
     auto* names = new QHBoxLayout;
     measure::spacing(*names, 5);
-    auto* shortName = new QLabel(shortVoiceName(voice));
-    shortName->setProperty("role", "voice");
-    auto* name = new QLabel;
-    name->setProperty("role", "secondary");
-    setWords(*name, [voice] { return voiceName(voice); });
-    names->addWidget(shortName);
-    names->addWidget(name, 1);
+    addVoiceTitle(*names, voice);
     addHearing(*names);
     layout->addLayout(names);
     layout->addLayout(makeModes());
