@@ -218,12 +218,6 @@ void FillGrammar::findChoices() {
     }
 }
 
-FillChoices FillGrammar::choicesAfter(TokenId wait) const {
-    FillGrammar there = *this;
-    there.take(wait);
-    return std::move(there.choices_);
-}
-
 bool FillGrammar::passed(std::int64_t step) const {
     if (step_ != step)
         return step_ > step;

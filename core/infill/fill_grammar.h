@@ -71,9 +71,6 @@ class FillGrammar {
     /// Goes on with `token`, which must be legal.
     void take(TokenId token);
 
-    /// What may come where `wait`, one of choices().waits, leads.
-    [[nodiscard]] FillChoices choicesAfter(TokenId wait) const;
-
     /// True once all that is kept up to `step` has been said.
     [[nodiscard]] bool passed(std::int64_t step) const;
 
