@@ -211,6 +211,7 @@ void FillGrammar::findChoices() {
         addSite(plan_->sites[next]);
     } else if (!eventRequired_) {
         choices_.advance = plan_->clock.waitFor(choices_.distance, *vocabulary_);
+        choices_.capped = choices_.distance == plan_->longestGap;
         for (const WaitToken& wait : vocabulary_->waits()) {
             if (wait.id != choices_.advance && gapOf(wait.id, choices_.distance) > 0)
                 choices_.waits.push_back(wait.id);

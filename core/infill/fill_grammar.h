@@ -40,6 +40,9 @@ struct FillChoices {
     /// where some voice may speak: `distance` steps away.
     TokenId advance = kNoToken;
     std::int64_t distance = 0;
+    /// `advance` stops short of where the model may want to go, since no gap may be longer: it is
+    /// one wait among the others, and longer ones do not come.
+    bool capped = false;
     /// Voices that are known to say nothing more at this step.
     std::array<bool, kVoiceCount> silent{};
     /// By voice, if it may begin a note but only one: that note. Else kNoToken.

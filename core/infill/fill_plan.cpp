@@ -267,7 +267,8 @@ void writePrompt(FillPlan& plan, const std::vector<ViewEvent>& events, std::int6
 
 std::int64_t FillPlan::usualGap(Tick tick) const {
     constexpr double kNearlyAll = 0.98;
-    const double all = std::accumulate(gapCounts.begin(), gapCounts.end(), 0.0);
+    // Events of the same step are no gap.
+    const double all = std::accumulate(gapCounts.begin() + 1, gapCounts.end(), 0.0);
     double counted = 0;
     for (std::size_t gap = 1; gap < gapCounts.size() && clock.timing() == Timing::Frames; ++gap) {
         counted += gapCounts[gap];

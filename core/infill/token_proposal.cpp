@@ -36,8 +36,12 @@ double TokenProposal::chanceOf(TokenId token, const FillChoices& choices,
 void TokenProposal::addWaits(const FillChoices& choices, const TokenWeights& weights, double rest,
                              std::vector<Candidate>& found) const {
     double all = 0;
-    for (const WaitToken& wait : vocabulary_.waits())
-        all += weights.of(wait.id);
+    if (choices.capped) {
+        all = weights.sum(choices.waits) + weights.of(choices.advance);
+    } else {
+        for (const WaitToken& wait : vocabulary_.waits())
+            all += weights.of(wait.id);
+    }
     if (all <= 0) {
         found.push_back({choices.advance, rest});
         return;
