@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 namespace studio::core {
 
@@ -225,6 +227,36 @@ TEST(FillMode, continueGrowsTheSongAndLeavesTheRest) {
     }
     take.edit.revert(after);
     EXPECT_EQ(after, song);
+}
+
+TEST(FillMode, aContinuationHasNoLongerGapsThanTheSong) {
+    constexpr int kGap = 6;
+    const auto frame = [](int count) { return static_cast<Tick>(count * kSamplesPerFrame); };
+    Song song;
+    song.frame.length = frame(20 * kGap);
+    for (const Voice voice : {Voice::Pulse1, Voice::Pulse2}) {
+        for (int i = 0; i < 20; ++i) {
+            Note note;
+            note.start = frame(i * kGap);
+            note.length = frame((i + 1) * kGap) - note.start;
+            note.pitch = static_cast<std::int16_t>(60 + i % 2);
+            song.part(voice).notes.push_back(note);
+        }
+    }
+    const TickRange more = continuationOf(song, song.frame.length + 5 * 44100);
+    const Song after = songWithTake(song, {more, {}, 5, {FillMode::Continue}});
+    std::set<std::int64_t> events{std::llround(static_cast<double>(more.begin) / kSamplesPerFrame)};
+    for (const Voice voice : kVoices) {
+        for (const Note& note : after.part(voice).notes) {
+            for (const Tick tick : {note.start, note.end()}) {
+                if (tick >= more.begin)
+                    events.insert(std::llround(static_cast<double>(tick) / kSamplesPerFrame));
+            }
+        }
+    }
+    ASSERT_GT(events.size(), 20U);
+    for (auto event = std::next(events.begin()); event != events.end(); ++event)
+        EXPECT_LE(*event - *std::prev(event), kGap);
 }
 
 TEST(FillMode, aContinuationFollowsASongThatChangesAhead) {
