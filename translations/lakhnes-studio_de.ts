@@ -2095,6 +2095,10 @@
         <source>No keyboard</source>
         <translation>Keine Tastatur</translation>
     </message>
+    <message>
+        <source>Less than nothing is earlier, as far as the sound device&apos;s buffer leaves time.</source>
+        <translation>Weniger als nichts heißt früher, soweit der Puffer des Audiogeräts Zeit lässt.</translation>
+    </message>
 </context>
 <context>
     <name>studio::app::MidiRecorder</name>
@@ -3749,6 +3753,14 @@
     <message>
         <source>Silence the selected bars of %1: a fill empties them</source>
         <translation>Gewählte Takte von %1 verstummen lassen: Füllen leert sie</translation>
+    </message>
+    <message>
+        <source>%1 plays on %2; click to choose</source>
+        <translation>%1 spielt auf %2; klicken, um zu wählen</translation>
+    </message>
+    <message>
+        <source>%1 plays on the chip and on %2; click to choose</source>
+        <translation>%1 spielt auf dem Chip und auf %2; klicken, um zu wählen</translation>
     </message>
 </context>
 <context>

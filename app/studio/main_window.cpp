@@ -172,6 +172,15 @@ void MainWindow::connectTransport() {
                            actions_[ActionId::Stop], actions_[ActionId::Loop]);
 }
 
+void MainWindow::showVoiceDevices() {
+    for (widgets::VoiceStrip* strip : strips_) {
+        const Voice voice = strip->voice();
+        const std::string& port = midi_.settings().voices[core::index(voice)].port;
+        const bool used = midi_.usesDevice(voice);
+        strip->setDevice(used ? QString::fromStdString(port) : QString(), !midi_.usesChip(voice));
+    }
+}
+
 void MainWindow::connectMidi() {
     playback_.setMidi(midi_);
     auto* recorder = new MidiRecorder(midi_, playback_, document_, viewState_, this);
@@ -185,6 +194,13 @@ void MainWindow::connectMidi() {
     connect(recorder, &MidiRecorder::recordingChanged, actions_[ActionId::Record],
             &QAction::setChecked);
     connect(&midi_, &MidiDevices::said, help_, &QLabel::setText);
+    connect(&midi_, &MidiDevices::changed, this, &MainWindow::showVoiceDevices);
+    for (widgets::VoiceStrip* strip : strips_)
+        connect(strip, &widgets::VoiceStrip::deviceRequested, this, [this] {
+            actions_[ActionId::Preferences]->trigger();
+            preferences_->showMidi();
+        });
+    showVoiceDevices();
     connect(recorder, &MidiRecorder::said, help_, &QLabel::setText);
 }
 

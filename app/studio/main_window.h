@@ -136,6 +136,7 @@ class MainWindow : public QMainWindow {
     /// Editor, lock map and takes in turn, those that are there.
     void focusNextPanel();
     void connectPreferences();
+    void showVoiceDevices();
 
     /// Of the selected bars.
     void setLockMode(core::Voice voice, core::LockMode mode);

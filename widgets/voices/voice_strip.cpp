@@ -55,6 +55,34 @@ QString VoiceStrip::helpOn(LockMode mode, const QString& voice) {
     return tr("Silence the selected bars of %1: a fill empties them").arg(voice);
 }
 
+void VoiceStrip::addDeviceMark(QHBoxLayout& row) {
+    deviceMark_ = new QToolButton(this);
+    deviceMark_->setProperty("role", "toggle");
+    measure::iconSize(*deviceMark_, 14);
+    measure::fixedSize(*deviceMark_, 21, 24);
+    deviceMark_->hide();
+    row.addWidget(deviceMark_);
+    connect(deviceMark_, &QToolButton::clicked, this, &VoiceStrip::deviceRequested);
+    followLanguage(*deviceMark_, [this] { sayDevice(); });
+}
+
+void VoiceStrip::sayDevice() {
+    const QString voice = voiceName(voice_);
+    const QString text =
+        deviceAlone_ ? tr("%1 plays on %2; click to choose").arg(voice, device_)
+                     : tr("%1 plays on the chip and on %2; click to choose").arg(voice, device_);
+    deviceMark_->setToolTip(text);
+    deviceMark_->setStatusTip(text);
+    deviceMark_->setAccessibleName(text);
+}
+
+void VoiceStrip::setDevice(const QString& device, bool alone) {
+    device_ = device;
+    deviceAlone_ = alone;
+    sayDevice();
+    deviceMark_->setVisible(!device.isEmpty());
+}
+
 void VoiceStrip::addHearing(QHBoxLayout& row) {
     const core::Voice voice = voice_;
     mute_ = addToggle([] { return tr("Mute"); },
@@ -86,6 +114,7 @@ QLayout* VoiceStrip::makeModes() {
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
+    addDeviceMark(*buttons);
     return buttons;
 }
 
@@ -103,6 +132,7 @@ void VoiceStrip::setIcons() {
     for (const LockMode mode : core::kLockModes)
         modes_[static_cast<std::size_t>(mode)]->setIcon(
             themedIcon(lockModeIcon(mode), theme().voiceText(voice_)));
+    deviceMark_->setIcon(themedIcon(QStringLiteral("midi")));
     update();
 }
 

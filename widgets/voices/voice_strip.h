@@ -34,12 +34,16 @@ class VoiceStrip : public QFrame {
     void setSoloed(bool soloed);
     /// False while this voice cannot be heard because others are soloed or it is muted.
     void setAudible(bool audible);
+    /// The MIDI device that plays this voice, `alone` or beside the chip; empty for none.
+    void setDevice(const QString& device, bool alone);
 
   Q_SIGNALS:
     void muteToggled(bool muted);
     void soloToggled(bool soloed);
     void modeRequested(core::LockMode mode);
     void pressed();
+    /// The user wants to choose where the voice plays.
+    void deviceRequested();
 
   protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -48,14 +52,19 @@ class VoiceStrip : public QFrame {
   private:
     core::Voice voice_;
     bool audible_ = true;
+    QString device_;
+    bool deviceAlone_ = false;
+    QToolButton* deviceMark_;
     QToolButton* mute_;
     QToolButton* solo_;
     std::array<QToolButton*, core::kLockModes.size()> modes_{};
 
     [[nodiscard]] static QString helpOn(core::LockMode mode, const QString& voice);
+    void addDeviceMark(QHBoxLayout& row);
     void addHearing(QHBoxLayout& row);
     QLayout* makeModes();
     QToolButton* addToggle(const Words& name, const Words& help);
+    void sayDevice();
     void setIcons();
 };
 

@@ -129,6 +129,10 @@ void MidiPage::makeControllers() {
     addRow([] { return tr("&Volume as"); }, volume_);
     addRow([] { return tr("T&imbre as"); }, timbre_);
     addRow([] { return tr("Notes &late by"); }, offset_);
+    QLabel* note = addText();
+    widgets::setWords(*note, [] {
+        return tr("Less than nothing is earlier, as far as the sound device's buffer leaves time.");
+    });
 }
 
 void MidiPage::makeInput() {

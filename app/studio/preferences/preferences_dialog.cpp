@@ -57,6 +57,7 @@ PreferencesDialog::PreferencesDialog(const Parts& parts, QWidget* parent)
     rows->addLayout(buttons);
 
     addPage(new SoundPage(parts.playback));
+    midiRow_ = list_->count();
     addPage(new MidiPage(parts.midi));
     addPage(new ModelPage(parts.models));
     addPage(new AppearancePage(parts.appearance));
@@ -71,6 +72,10 @@ PreferencesDialog::PreferencesDialog(const Parts& parts, QWidget* parent)
         resize(QSize(widgets::scaled(kWidth), widgets::scaled(kHeight))
                    .boundedTo(screen()->availableSize()));
     });
+}
+
+void PreferencesDialog::showMidi() {
+    list_->setCurrentRow(midiRow_);
 }
 
 void PreferencesDialog::addPage(Page* page) {

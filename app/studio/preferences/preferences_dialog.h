@@ -39,9 +39,12 @@ class PreferencesDialog : public QDialog {
 
     PreferencesDialog(const Parts& parts, QWidget* parent);
 
+    void showMidi();
+
   private:
     QListWidget* list_;
     QStackedWidget* pages_;
+    int midiRow_ = 0;
 
     void addPage(Page* page);
 };
