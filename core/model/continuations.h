@@ -36,6 +36,16 @@ struct Reading {
 /// Of which tokens of a reading the logits of what follows are asked for.
 enum class LogitsOf : std::uint8_t { Last, Every };
 
+/// How a device draws tokens.
+struct DrawSettings {
+    /// Above 0.
+    double temperature = 1;
+    /// Only the likeliest tokens; 0 for all.
+    int topK = 0;
+
+    bool operator==(const DrawSettings&) const = default;
+};
+
 /// Sequences that a network reads side by side. They hold the keys and values that they have in
 /// common once; copies cost nothing until they differ. On the CPU the logits of a continuation do
 /// not depend on what is read beside it or on how its tokens are cut into readings.
@@ -55,6 +65,16 @@ class Continuations {
     virtual std::span<const float> read(std::span<const Reading> readings,
                                         LogitsOf which = LogitsOf::Last) = 0;
 
+    /// Whether write() is there: where logits are far away, drawing beside them is faster.
+    [[nodiscard]] virtual bool canWrite() const { return false; }
+    /// Reads tokens[i] with continuation i, each of them, and draws what follows, never kBoundary:
+    /// the token at uniforms[i] in [0, 1) of the distribution function. Valid until the next call.
+    virtual std::span<const TokenId> write(std::span<const TokenId> /*tokens*/,
+                                           std::span<const double> /*uniforms*/,
+                                           const DrawSettings& /*settings*/) {
+        return {};
+    }
+
     /// Forgets all but the first `length` tokens of `continuation`: at most settings.rewind of the
     /// tokens that it has read.
     virtual void truncate(int continuation, std::int64_t length) = 0;
@@ -64,30 +84,6 @@ class Continuations {
 
     /// An independent copy that continues from here.
     [[nodiscard]] virtual std::unique_ptr<Continuations> fork() const = 0;
-};
-
-/// One sequence being read: what most of the program needs. One thread at a time.
-class DecodingSession {
-  public:
-    explicit DecodingSession(std::unique_ptr<Continuations> sequence)
-        : sequence_(std::move(sequence)) {}
-
-    /// Feeds `tokens` (at least one) after those fed before. Returns the logits of the token that
-    /// follows the last, [tokenCount]; valid until the next call.
-    std::span<const float> feed(std::span<const TokenId> tokens) {
-        const Reading reading{0, tokens};
-        return sequence_->read({&reading, 1});
-    }
-    /// Forgets the last `count` tokens (at most settings.rewind, and no more than were fed), as if
-    /// they had never been fed; the logits of before are not kept.
-    void rewind(int count) { sequence_->truncate(0, sequence_->length(0) - count); }
-    /// An independent copy that continues from here.
-    [[nodiscard]] std::unique_ptr<DecodingSession> fork() const {
-        return std::make_unique<DecodingSession>(sequence_->fork());
-    }
-
-  private:
-    std::unique_ptr<Continuations> sequence_;
 };
 
 }  // namespace studio::core

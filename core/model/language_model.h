@@ -52,13 +52,6 @@ class LanguageModel {
     /// One sequence that has read nothing yet.
     [[nodiscard]] virtual std::unique_ptr<Continuations> begin(
         const DecodingSettings& settings) const = 0;
-    /// The same as a session in which every token sees the `memory` tokens before it.
-    [[nodiscard]] std::unique_ptr<DecodingSession> start(int memory) const {
-        DecodingSettings settings;
-        settings.memory = memory;
-        return std::make_unique<DecodingSession>(begin(settings));
-    }
-
     /// Scores `tokens` (ids of the vocabulary). With `segment` 0 every token sees the `memory`
     /// tokens before it; else the tokens are read in segments of that length, each of which sees
     /// the `memory` tokens before its first, as Transformer-XL is trained and evaluated. Fails if

@@ -13,4 +13,7 @@ namespace studio::core {
 /// gone. LibTorch tells the reason in the first line of `problem` and where in the others.
 [[nodiscard]] tl::unexpected<Error> modelFailed(const std::exception& problem);
 
+/// The sentence for the user when a network could not be made ready.
+[[nodiscard]] tl::unexpected<Error> networkNotSetUp(const std::exception& problem);
+
 }  // namespace studio::core

@@ -11,7 +11,6 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <cmath>
 
 namespace studio::core {
@@ -47,12 +46,15 @@ void expectScores(const LanguageModel& model, const Json& expected,
 std::vector<float> logitsAfter(const LanguageModel& model, int memory,
                                const std::vector<TokenId>& tokens, std::size_t last,
                                std::vector<std::size_t> lengths) {
-    const auto session = model.start(memory);
+    DecodingSettings settings;
+    settings.memory = memory;
+    const auto sequence = model.begin(settings);
     std::span<const float> logits;
     std::size_t turn = 0;
     for (std::size_t i = 0; i <= last;) {
         const std::size_t count = std::min(lengths[turn++ % lengths.size()], last + 1 - i);
-        logits = session->feed(std::span(tokens).subspan(i, count));
+        const Reading reading{0, std::span(tokens).subspan(i, count)};
+        logits = sequence->read({&reading, 1});
         i += count;
     }
     return {logits.begin(), logits.end()};
@@ -125,35 +127,6 @@ TEST_P(GoldenNetwork, agreesStepwiseInSegmentsAndInLogits) {
     }
 }
 
-TEST_P(GoldenNetwork, agreesWhenLibTorchRunsIt) {
-    const fs::path folder = tests::testData("golden") / GetParam();
-    const Json expected = expectation(folder);
-    const auto tokens = expected["tokens"].get<std::vector<TokenId>>();
-    const auto model = makeTorchModel(loadCheckpoint(folder).value(), Device::Cpu).value();
-    expectScores(*model, expected["stepwise"], tokens, 1e-4);
-    expectScores(*model, expected["segments"], tokens, 1e-4);
-
-    DecodingSettings settings;
-    settings.memory = expected["stepwise"]["mem_len"];
-    const auto batch = model->begin(settings);
-    const auto same = load(folder)->begin(settings);
-    for (Continuations* sequences : {batch.get(), same.get()}) {
-        const Reading prompt{0, std::span(tokens).first(50)};
-        sequences->read({&prompt, 1});
-        sequences->resample(std::vector{0, 0});
-        const Reading onward{1, std::span(tokens).subspan(50, 6)};
-        sequences->read({&onward, 1});
-        sequences->truncate(1, 53);
-    }
-    const std::array readings{Reading{0, std::span(tokens).subspan(50, 2)},
-                              Reading{1, std::span(tokens).subspan(53, 3)}};
-    const auto logits = batch->read(readings, LogitsOf::Every);
-    const auto expectedLogits = same->read(readings, LogitsOf::Every);
-    ASSERT_EQ(logits.size(), expectedLogits.size());
-    for (std::size_t i = 0; i < logits.size(); ++i)
-        ASSERT_NEAR(logits[i], expectedLogits[i], 1e-3) << i;
-}
-
 INSTANTIATE_TEST_SUITE_P(Golden, GoldenNetwork,
                          testing::Values(std::string("tiny"), std::string("tiny_clamped"),
                                          std::string("tiny_prenorm")),
@@ -167,23 +140,6 @@ TEST(TransformerXl, agreesWithTrainedWeights) {
     const auto model = load(tests::builtInModel());
     expectScores(*model, expected["stepwise_64"], tokens, 1e-3);
     expectScores(*model, expected["stepwise_512"], tokens, 1e-3);
-}
-
-TEST(TransformerXl, aForkGoesItsOwnWay) {
-    const auto model = load(tests::testData("golden/tiny"));
-    const std::vector<TokenId> prompt{0, 72, 265, 458};
-    const auto session = model->start(40);
-    session->feed(prompt);
-    const auto fork = session->fork();
-    const std::vector<TokenId> left{100};
-    const std::vector<TokenId> right{200};
-    const auto one = session->feed(left);
-    const std::vector<float> first(one.begin(), one.end());
-    fork->feed(right);
-    const auto again = model->start(40);
-    again->feed(prompt);
-    const auto other = again->feed(left);
-    EXPECT_EQ(first, std::vector<float>(other.begin(), other.end()));
 }
 
 TEST(TransformerXl, slidesItsWindowForAsLongAsOneLikes) {
