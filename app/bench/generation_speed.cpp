@@ -5,6 +5,7 @@
 
 #include "app/bench/measure.h"
 #include "core/base/random.h"
+#include "core/infill/free_writer.h"
 #include "core/infill/token_sampler.h"
 #include "core/model/model_failure.h"
 #include "core/model/published_decoder.h"
@@ -28,6 +29,8 @@ constexpr double kSecondsOfSteps = 4;
 constexpr std::size_t kFewestSteps = 5;
 constexpr std::size_t kMostSteps = 64;
 constexpr int kPrefills = 3;
+/// Steps before that: one fills caches, and a GPU records the second.
+constexpr int kWarmUp = 2;
 
 /// Tokens that a song could hold; the network's speed does not depend on them.
 std::vector<core::TokenId> randomPrompt(int tokenCount, int length) {
@@ -38,55 +41,6 @@ std::vector<core::TokenId> randomPrompt(int tokenCount, int length) {
                                  random.uniform(static_cast<std::uint64_t>(i)) * (tokenCount - 1)));
     return prompt;
 }
-
-/// Draws tokens of continuation `number`.
-class Drawing {
-  public:
-    explicit Drawing(std::uint32_t number) : random_(kSeed, number) {}
-
-    core::TokenId next(std::span<const float> logits) {
-        if (ids_.empty()) {
-            ids_.resize(logits.size() - 1);
-            std::iota(ids_.begin(), ids_.end(), core::kBoundary + 1);
-        }
-        return core::TokenWeights(logits, kSampling).pick(ids_, random_.uniform(step_++));
-    }
-
-  private:
-    core::CounterRandom random_;
-    std::uint64_t step_ = 0;
-    std::vector<core::TokenId> ids_;
-};
-
-/// Writes all continuations of a prompt on, token by token.
-class Writers {
-  public:
-    /// `sequence` has read the prompt and gave `logits`.
-    Writers(core::Continuations& sequence, std::span<const float> logits, int batch)
-        : continuations_(sequence), tokens_(static_cast<std::size_t>(batch)) {
-        for (int i = 0; i < batch; ++i)
-            drawings_.emplace_back(static_cast<std::uint32_t>(i));
-        const std::vector<float> first(logits.begin(), logits.end());
-        continuations_.resample(std::vector<int>(tokens_.size(), 0));
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            tokens_[i] = drawings_[i].next(first);
-    }
-
-    void step() {
-        std::vector<core::Reading> readings;
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            readings.push_back({static_cast<int>(i), {&tokens_[i], 1}});
-        const auto logits = continuations_.read(readings);
-        const std::size_t tokenCount = logits.size() / tokens_.size();
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            tokens_[i] = drawings_[i].next(logits.subspan(i * tokenCount, tokenCount));
-    }
-
-  private:
-    core::Continuations& continuations_;
-    std::vector<Drawing> drawings_;
-    std::vector<core::TokenId> tokens_;
-};
 
 template <class Step>
 double medianStep(const Step& step) {
@@ -114,7 +68,7 @@ core::Expected<GenerationSpeed> measure(const GenerationTask& task) {
     settings.everyCore = true;
     auto sequence = (*model)->begin(settings);
     auto logits = sequence->read({&reading, 1});
-    static_cast<void>(Drawing(0).next(logits));
+    core::FreeWriter first(*sequence, logits, 1, kSampling, kSeed);
 
     GenerationSpeed speed;
     speed.batch = task.batch;
@@ -130,9 +84,10 @@ core::Expected<GenerationSpeed> measure(const GenerationTask& task) {
     }
     speed.prefillTokensPerSecond =
         static_cast<double>(prompt.size()) / percentile(std::move(prefills), 0.5);
-    Writers writers(*sequence, logits, task.batch);
-    writers.step();
-    speed.eventsPerSecond = task.batch / medianStep([&] { writers.step(); });
+    core::FreeWriter writer(*sequence, logits, task.batch, kSampling, kSeed);
+    for (int i = 0; i < kWarmUp; ++i)
+        writer.step();
+    speed.eventsPerSecond = task.batch / medianStep([&] { writer.step(); });
     speed.peakRssMb = peakResidentMegabytes();
     return speed;
 }
@@ -155,8 +110,14 @@ core::Expected<double> measureNaive(const GenerationTask& task) {
         core::PublishedDecoder decoder(*checkpoint, std::max(task.memory, 1));
         decoder.pretendFull();
         auto logits = decoder.feed(core::kBoundary);
-        Drawing drawing(0);
-        return 1 / medianStep([&] { logits = decoder.feed(drawing.next(logits)); });
+        const core::CounterRandom random(kSeed, 0);
+        std::vector<core::TokenId> ids(logits.size() - 1);
+        std::iota(ids.begin(), ids.end(), core::kBoundary + 1);
+        std::uint64_t step = 0;
+        return 1 / medianStep([&] {
+                   logits = decoder.feed(
+                       core::TokenWeights(logits, kSampling).pick(ids, random.uniform(step++)));
+               });
     } catch (const std::exception& problem) {
         return core::modelFailed(problem);
     }

@@ -32,7 +32,7 @@ struct EvalOptions {
     std::string model;
     std::string folder;
     int memory = -1;
-    std::string precision = core::nameOf(core::Precision::Fp32);
+    ModelOptions running{{}, "auto", core::nameOf(core::Precision::Fp32)};
 };
 
 struct SongScore {
@@ -133,8 +133,8 @@ core::Expected<std::vector<SongScore>> scoreAll(const std::vector<std::filesyste
 }
 
 CommandResult eval(const EvalOptions& options, Console& console) {
-    auto model = core::loadModel(app::modelLibrary().resolve(options.model), core::Device::Auto,
-                                 *core::precisionNamed(options.precision));
+    auto model = core::loadModel(app::modelLibrary().resolve(options.model),
+                                 options.running.device(), options.running.precision());
     if (!model)
         return failed(model.error());
     const auto files = midiFiles(options.folder);
@@ -144,6 +144,8 @@ CommandResult eval(const EvalOptions& options, Console& console) {
     const auto scores = scoreAll(*files, **model, memory, console);
     if (!scores)
         return failed(scores.error());
+    if (const auto notice = (*model)->notice())
+        console.warn(*notice);
     if (console.stopToken().stop_requested())
         return Console::interrupted();
     SongScore sum;
@@ -195,10 +197,7 @@ void addEvalCommand(CLI::App& app, Invocation& invocation) {
     command->add_option("--memory", options->memory, "Tokens remembered (as the model's config)")
         ->check(CLI::Range(0, 1 << 16))
         ->type_name("M");
-    command
-        ->add_option("--dtype", options->precision, "Numbers that the network is run with (fp32)")
-        ->check(CLI::IsMember({"auto", "fp32", "bf16", "int8"}))
-        ->type_name("auto|fp32|bf16|int8");
+    options->running.addRunningTo(*command);
     addJsonFlag(*command, invocation);
     command->footer(
         "Each song is scored alone, without the silence around it; songs of fewer than "

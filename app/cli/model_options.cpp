@@ -10,10 +10,18 @@ namespace studio::cli {
 void ModelOptions::addTo(CLI::App& command) {
     command.add_option("--model", path, kModelHelp + std::string(" (the default model)"))
         ->type_name("MODEL");
-    command.add_option("--device", deviceName, "Where the network runs (auto)")
+    addRunningTo(command);
+}
+
+void ModelOptions::addRunningTo(CLI::App& command) {
+    command
+        .add_option("--device", deviceName,
+                    "Where the network runs: auto is a GPU if there is one (auto)")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}))
         ->type_name("auto|cpu|cuda");
-    command.add_option("--dtype", precisionName, "Numbers that the network is run with (auto)")
+    command
+        .add_option("--dtype", precisionName,
+                    "Numbers that the network is run with (" + precisionName + ")")
         ->check(CLI::IsMember({"auto", "fp32", "bf16", "int8"}))
         ->type_name("auto|fp32|bf16|int8");
 }

@@ -25,6 +25,8 @@ struct ModelOptions {
     std::string precisionName = "auto";
 
     void addTo(CLI::App& command);
+    /// --device and --dtype alone.
+    void addRunningTo(CLI::App& command);
     /// The asked-for model, or the default one.
     [[nodiscard]] std::filesystem::path chosenPath() const;
     [[nodiscard]] core::Device device() const;

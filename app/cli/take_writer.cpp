@@ -33,6 +33,8 @@ Json describe(const core::Take& take, const std::filesystem::path& path) {
         written[std::string(core::shortName(voice))] = take.written[core::index(voice)].size();
     return {{"file", path.string()},
             {"number", take.number + 1},
+            {"device", take.device},
+            {"dtype", core::nameOf(take.precision)},
             {"nats_per_event", take.natsPerEvent},
             {"nats_after", take.natsAfter ? Json(*take.natsAfter) : Json()},
             {"fit", take.fit},
@@ -118,6 +120,8 @@ CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console&
         return failed(takes.error());
     if (takes->size() < static_cast<std::size_t>(options.takes))
         return Console::interrupted();
+    if (const auto notice = (*model)->notice())
+        console.warn(*notice);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     Json result = std::move(job.about);
     result.update({{"model", (*model)->config().name},

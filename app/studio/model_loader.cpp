@@ -47,6 +47,11 @@ QString ModelLoader::problem() const {
     return problem_ ? errorText(*problem_) : QString();
 }
 
+QString ModelLoader::notice() const {
+    const auto notice = model_ ? model_->notice() : std::nullopt;
+    return notice ? errorText(*notice) : QString();
+}
+
 void ModelLoader::load(const std::filesystem::path& path, core::Device device) {
     loading_ = true;
     path_ = path;

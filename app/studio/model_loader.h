@@ -32,6 +32,8 @@ class ModelLoader : public QObject {
     [[nodiscard]] core::Device chosenDevice() const;
     [[nodiscard]] bool loading() const { return loading_; }
     /// nullptr until one is loaded, and after a failure.
+    /// What the user should know of how the model runs; mostly nothing.
+    [[nodiscard]] QString notice() const;
     [[nodiscard]] const std::shared_ptr<const core::LanguageModel>& model() const { return model_; }
     /// Why the last could not be loaded; empty if it could.
     [[nodiscard]] QString problem() const;

@@ -4,11 +4,13 @@
 #include "app/studio/speed_meter.h"
 
 #include "app/studio/error_text.h"
+#include "core/base/background.h"
+#include "core/infill/free_writer.h"
 #include "core/model/model_failure.h"
 
-#include <algorithm>
 #include <chrono>
 #include <exception>
+#include <span>
 #include <utility>
 
 namespace studio::app {
@@ -22,14 +24,16 @@ constexpr auto kLongest = std::chrono::seconds(3);
 /// Read before the clock starts, so that the model has something to look back at.
 constexpr int kWarmUp = 16;
 
-/// Writes what the model finds likeliest until `stop`, and tells the speed so far.
+/// Writes one sequence until `stop`, and tells the speed so far.
 void write(const core::LanguageModel& model, const std::stop_token& stop,
            std::atomic<double>& eventsPerSecond) {
     core::DecodingSettings settings;
     settings.memory = model.config().memoryLength;
     settings.everyCore = true;
-    core::DecodingSession session(model.begin(settings));
-    core::TokenId token = core::kBoundary;
+    const auto sequence = model.begin(settings);
+    const core::Reading prompt{0, std::span(&core::kBoundary, 1)};
+    core::FreeWriter writer(*sequence, sequence->read({&prompt, 1}), 1, core::SamplingSettings(),
+                            0);
     Clock::time_point begin;
     for (int count = 0; !stop.stop_requested(); ++count) {
         const auto now = Clock::now();
@@ -41,8 +45,7 @@ void write(const core::LanguageModel& model, const std::stop_token& stop,
             if (passed >= kLongest)
                 return;
         }
-        const auto logits = session.feed(std::span(&token, 1));
-        token = static_cast<core::TokenId>(std::ranges::max_element(logits) - logits.begin());
+        writer.step();
     }
 }
 
@@ -61,6 +64,7 @@ void SpeedMeter::start(std::shared_ptr<const core::LanguageModel> model) {
     ticker_.start();
     const int number = current_;
     worker_ = std::jthread([this, number, model = std::move(model)](const std::stop_token& stop) {
+        core::giveWay();
         std::optional<core::Error> problem;
         try {
             write(*model, stop, eventsPerSecond_);

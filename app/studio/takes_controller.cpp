@@ -67,6 +67,8 @@ void TakesController::connectFill() {
         it_.review.finish(take);
     });
     connect(&it_.fill, &FillController::finished, this, [this] {
+        if (const QString notice = it_.models.notice(); !notice.isEmpty())
+            return end(notice, false);
         end(tr("Written in %1 s. Hear the takes, then keep one.")
                 .arg(it_.fill.seconds(), 0, 'f', 1),
             false);

@@ -34,8 +34,10 @@ struct Take {
     std::uint32_t number = 0;
     SamplingSettings settings;
     std::string modelName;
-    /// What the model was run with; another may give other notes for the same seed.
+    /// What the model was run with, and where (LanguageModel::deviceName); others may give other
+    /// notes for the same seed.
     Precision precision = Precision::Fp32;
+    std::string device;
     /// How surprising the model itself finds its draws, in nats each.
     double natsPerEvent = 0;
     /// How surprising it finds what is kept right after them, in nats a token; nothing if nothing

@@ -69,6 +69,7 @@ class Continuations {
     [[nodiscard]] virtual bool canWrite() const { return false; }
     /// Reads tokens[i] with continuation i, each of them, and draws what follows, never kBoundary:
     /// the token at uniforms[i] in [0, 1) of the distribution function. Valid until the next call.
+    /// Empty, and nothing is read, where canWrite() no longer holds.
     virtual std::span<const TokenId> write(std::span<const TokenId> /*tokens*/,
                                            std::span<const double> /*uniforms*/,
                                            const DrawSettings& /*settings*/) {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,6 +50,9 @@ class LanguageModel {
     /// What it is run with; never Auto.
     [[nodiscard]] virtual Precision precision() const = 0;
 
+    /// What the user should know of how it runs: that its work has moved to another device.
+    [[nodiscard]] virtual std::optional<Error> notice() const { return std::nullopt; }
+
     /// One sequence that has read nothing yet.
     [[nodiscard]] virtual std::unique_ptr<Continuations> begin(
         const DecodingSettings& settings) const = 0;
@@ -60,8 +64,8 @@ class LanguageModel {
                                                          int memory, int segment) const = 0;
 };
 
-/// Loads the model at `path` (see loadCheckpoint) onto `device`. Blocks; call it off the GUI
-/// thread.
+/// Loads the model at `path` (see loadCheckpoint) onto `device`. On a GPU whose memory is full its
+/// work moves to the CPU, see notice(). Blocks; call it off the GUI thread.
 [[nodiscard]] Expected<std::shared_ptr<const LanguageModel>> loadModel(
     const std::filesystem::path& path, Device device, Precision precision = Precision::Auto);
 

@@ -248,7 +248,11 @@ std::string runs(const fs::path& path) {
     if (!model)
         return "is read, but not loaded: " + model.error().message();
     const std::array<core::TokenId, 3> tokens{0, 1, 2};
-    const auto logits = (*model)->start(16)->feed(tokens);
+    core::DecodingSettings settings;
+    settings.memory = 16;
+    const auto sequence = (*model)->begin(settings);
+    const core::Reading reading{0, tokens};
+    const auto logits = sequence->read({&reading, 1});
     return logits.size() == static_cast<std::size_t>((*model)->config().tokenCount)
                ? std::string()
                : "gives no logits";

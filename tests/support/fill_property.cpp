@@ -4,7 +4,7 @@
 #include "tests/support/fill_property.h"
 
 #include "core/edit/note_verbs.h"
-#include "core/model/transformer_xl.h"
+#include "core/model/cpu/cpu_model.h"
 #include "tests/support/random_song.h"
 #include "tests/support/test_paths.h"
 
@@ -199,10 +199,7 @@ std::vector<std::shared_ptr<const core::LanguageModel>> tinyModels() {
         if (!checkpoint)
             throw std::runtime_error(checkpoint.error().message());
         checkpoint->config.timing = timing;
-        auto model = core::makeTransformerXl(std::move(*checkpoint), core::Device::Cpu);
-        if (!model)
-            throw std::runtime_error(model.error().message());
-        models.push_back(std::move(*model));
+        models.push_back(core::makeCpuModel(std::move(*checkpoint), core::Precision::Auto));
     }
     return models;
 }

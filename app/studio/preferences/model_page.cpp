@@ -293,6 +293,8 @@ QString ModelPage::factsText() const {
     lines << tr("Remembers %1 events").arg(locale.toString(config.memoryLength));
     lines << (model.deviceName() == "cuda" ? tr("Runs on the GPU") : tr("Runs on the processor")) +
                  QStringLiteral(" · ") + QLatin1String(core::nameOf(model.precision()));
+    if (const QString notice = models_.notice(); !notice.isEmpty())
+        lines << notice;
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/infill/fill.h"
 
-#include "core/model/transformer_xl.h"
 #include "tests/support/fill_property.h"
 #include "tests/support/random_song.h"
 #include "tests/support/test_paths.h"
@@ -64,6 +63,7 @@ TEST(Fill, tellsWhatItWroteAndHowItWasMade) {
     EXPECT_EQ(take.settings.topK, 20);
     EXPECT_FALSE(take.modelName.empty());
     EXPECT_EQ(take.precision, Precision::Fp32);
+    EXPECT_EQ(take.device, "cpu");
     EXPECT_GT(take.natsPerEvent, 0);
     EXPECT_FALSE(take.written[index(Voice::Triangle)].empty());
     EXPECT_TRUE(take.written[index(Voice::Pulse2)].empty());

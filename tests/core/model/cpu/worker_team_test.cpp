@@ -6,8 +6,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
+#include <thread>
 #include <vector>
+
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace studio::core::cpu {
 
@@ -29,5 +36,25 @@ TEST(WorkerTeam, doesEveryItemOnceAndThenGoesOn) {
         }
     }
 }
+
+#ifdef __linux__
+TEST(WorkerTeam, helpersGiveWayToAudio) {
+    const int own = getpriority(PRIO_PROCESS, 0);
+    WorkerTeam team(2);
+    std::atomic<int> helpers = 0;
+    std::atomic<int> priority = own;
+    team.wake();
+    // Two items, one of which waits for the other: the helper takes one.
+    team.forEach(2, [&](int, int member) {
+        if (member == 1) {
+            priority = getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
+            ++helpers;
+        }
+        while (helpers == 0)
+            std::this_thread::yield();
+    });
+    EXPECT_GT(priority, own);
+}
+#endif
 
 }  // namespace studio::core::cpu

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
-#include "core/model/transformer_xl.h"
+#include "core/model/language_model.h"
 
 #include "core/base/file.h"
 #include "core/model/model_library.h"
@@ -134,7 +134,7 @@ INSTANTIATE_TEST_SUITE_P(Golden, GoldenNetwork,
                              return golden.param;
                          });
 
-TEST(TransformerXl, agreesWithTrainedWeights) {
+TEST(LanguageModel, agreesWithTrainedWeights) {
     const Json expected = expectation(tests::testData("nes-small"));
     const auto tokens = expected["tokens"].get<std::vector<TokenId>>();
     const auto model = load(tests::builtInModel());
@@ -142,7 +142,7 @@ TEST(TransformerXl, agreesWithTrainedWeights) {
     expectScores(*model, expected["stepwise_512"], tokens, 1e-3);
 }
 
-TEST(TransformerXl, slidesItsWindowForAsLongAsOneLikes) {
+TEST(LanguageModel, slidesItsWindowForAsLongAsOneLikes) {
     const auto model = load(tests::testData("golden/tiny"));
     std::vector<TokenId> tokens;
     for (int i = 0; i < 900; ++i)
@@ -157,7 +157,7 @@ TEST(TransformerXl, slidesItsWindowForAsLongAsOneLikes) {
     EXPECT_NEAR(scores.nll[898], nll, 1e-4);
 }
 
-TEST(TransformerXl, saysSoWhereThereIsNoGpu) {
+TEST(LanguageModel, saysSoWhereThereIsNoGpu) {
     const auto model = loadModel(tests::testData("golden/tiny"), Device::Cuda);
     if (model)
         GTEST_SKIP() << "there is a GPU here";
