@@ -1591,6 +1591,14 @@
         <source>There are no notes to vary there that are not locked; free some, or fill the range instead.</source>
         <translation>Dort sind keine Noten zu variieren, die nicht gesperrt sind; gib welche frei oder fülle den Bereich.</translation>
     </message>
+    <message>
+        <source>The memory of the GPU was full, so the network went on on the CPU (%1). Close other programs that use the GPU, or ask for fewer particles.</source>
+        <translation>Der Speicher der Grafikkarte war voll, darum lief das Netz auf dem Prozessor weiter (%1). Schließe andere Programme, die die Grafikkarte nutzen, oder verlange weniger Partikel.</translation>
+    </message>
+    <message>
+        <source>int8 is for the CPU; a GPU runs networks in bf16 or fp32. Choose one of these, or the CPU.</source>
+        <translation>int8 ist für den Prozessor; eine Grafikkarte rechnet Netze in bf16 oder fp32. Wähle eines davon oder den Prozessor.</translation>
+    </message>
 </context>
 <context>
     <name>locks</name>
