@@ -108,9 +108,8 @@ Expected<Take> Filler::takeOf(const Start& start, Song result) const {
 }
 
 Expected<std::optional<Take>> Filler::draw(const Start& start, std::uint32_t number,
-                                           const DraftListener& wrote,
+                                           std::uint64_t seed, const DraftListener& wrote,
                                            const std::stop_token& stop) const {
-    const std::uint64_t seed = request_.seed + number;
     ParticleFill fill(start.plan, model_->vocabulary(), *start.prompt, start.logits,
                       request_.sampling, seed);
     while (!fill.finished()) {
@@ -137,17 +136,36 @@ Expected<std::optional<Take>> Filler::draw(const Start& start, std::uint32_t num
     return std::move(*take);
 }
 
+bool Filler::isUnwanted(const Take& take) const {
+    return std::ranges::any_of(request_.unwanted,
+                               [&](const auto& notes) { return sameNotes(notes, take.written); });
+}
+
+Expected<std::optional<Take>> Filler::takeFrom(std::uint64_t seed, std::uint32_t number,
+                                               const DraftListener& wrote,
+                                               const std::stop_token& stop) const {
+    if (seed == request_.seed || request_.mode.mode != FillMode::Vary)
+        return draw(start_, number, seed, wrote, stop);
+    if (stop.stop_requested())
+        return std::optional<Take>();
+    const auto start = startFor(seed);
+    if (!start)
+        return tl::unexpected(start.error());
+    return draw(*start, number, seed, wrote, stop);
+}
+
 Expected<std::optional<Take>> Filler::take(std::uint32_t number, const DraftListener& wrote,
                                            const std::stop_token& stop) const {
+    constexpr std::uint64_t kAttempts = 8;
+    // Far from the seeds of the other takes.
+    constexpr std::uint64_t kSeedStep = 1000;
     try {
-        if (number == 0 || request_.mode.mode != FillMode::Vary)
-            return draw(start_, number, wrote, stop);
-        if (stop.stop_requested())
-            return std::optional<Take>();
-        const auto start = startFor(request_.seed + number);
-        if (!start)
-            return tl::unexpected(start.error());
-        return draw(*start, number, wrote, stop);
+        for (std::uint64_t attempt = 0; attempt < kAttempts; ++attempt) {
+            auto take = takeFrom(request_.seed + number + attempt * kSeedStep, number, wrote, stop);
+            if (!take || !*take || !isUnwanted(**take))
+                return take;
+        }
+        return std::optional<Take>();
     } catch (const std::exception& problem) {
         return modelFailed(problem);
     }

@@ -28,6 +28,9 @@ struct FillRequest {
     /// settings and machine give the same take.
     std::uint64_t seed = 0;
     ModeSettings mode{};
+    /// Take::written of takes that are not to come again. A seed that gives one of them makes way
+    /// for another.
+    std::vector<std::array<std::vector<Note>, kVoiceCount>> unwanted{};
 };
 
 /// Hears of a take after every token. Called from the thread that writes it.
@@ -51,7 +54,8 @@ class Filler {
     static Expected<Filler> prepare(Song song, std::shared_ptr<const LanguageModel> model,
                                     const FillRequest& request);
 
-    /// Draws take `number`; nothing if `stop` was requested meanwhile. The song is never touched.
+    /// Draws take `number`; nothing if `stop` was requested meanwhile, or if every seed that was
+    /// tried gives an unwanted one. The song is never touched.
     [[nodiscard]] Expected<std::optional<Take>> take(std::uint32_t number,
                                                      const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
@@ -74,14 +78,19 @@ class Filler {
     Filler() = default;
     [[nodiscard]] Expected<Start> startFor(std::uint64_t seed) const;
     [[nodiscard]] Expected<std::optional<Take>> draw(const Start& start, std::uint32_t number,
-                                                     const DraftListener& wrote,
+                                                     std::uint64_t seed, const DraftListener& wrote,
                                                      const std::stop_token& stop) const;
+    [[nodiscard]] Expected<std::optional<Take>> takeFrom(std::uint64_t seed, std::uint32_t number,
+                                                         const DraftListener& wrote,
+                                                         const std::stop_token& stop) const;
+    [[nodiscard]] bool isUnwanted(const Take& take) const;
     /// `result` as an edit of the song, unless it breaks a lock.
     [[nodiscard]] Expected<Take> takeOf(const Start& start, Song result) const;
 };
 
-/// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores. Once `stop`
-/// is requested, those that are finished; the others are dropped.
+/// The takes 0 … count - 1 in order, drawn by as many threads as the machine has cores, without
+/// those that could be none but unwanted ones. Once `stop` is requested, those that are finished;
+/// the others are dropped.
 [[nodiscard]] Expected<std::vector<Take>> fillTakes(Song song,
                                                     std::shared_ptr<const LanguageModel> model,
                                                     const FillRequest& request, int count,

@@ -374,4 +374,15 @@ std::array<std::vector<Note>, kVoiceCount> newNotes(const Song& before, const So
     return result;
 }
 
+bool sameNotes(const std::array<std::vector<Note>, kVoiceCount>& one,
+               const std::array<std::vector<Note>, kVoiceCount>& other) {
+    const auto sameNote = [](const Note& left, const Note& right) {
+        return left.start == right.start && left.length == right.length &&
+               left.pitch == right.pitch;
+    };
+    return std::ranges::equal(one, other, [&](const auto& left, const auto& right) {
+        return std::ranges::equal(left, right, sameNote);
+    });
+}
+
 }  // namespace studio::core

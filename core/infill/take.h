@@ -68,4 +68,8 @@ struct Take {
 [[nodiscard]] std::array<std::vector<Note>, kVoiceCount> newNotes(const Song& before,
                                                                   const Song& after);
 
+/// True if both have the same onsets, lengths and pitches, however loud and of whatever timbre.
+[[nodiscard]] bool sameNotes(const std::array<std::vector<Note>, kVoiceCount>& one,
+                             const std::array<std::vector<Note>, kVoiceCount>& other);
+
 }  // namespace studio::core

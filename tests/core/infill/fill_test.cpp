@@ -54,6 +54,34 @@ TEST(Fill, theSameSeedGivesTheSameTakes) {
     EXPECT_NE(run(song, request)->front().edit, first->front().edit);
 }
 
+TEST(Fill, whatIsUnwantedDoesNotComeAgain) {
+    const Song song = freeSong();
+    FillRequest request{{0, song.frame.length}, {}, 5};
+    const auto first = run(song, request, 2);
+    ASSERT_TRUE(first) << first.error().message();
+    request.unwanted = {first->front().written};
+    const auto again = run(song, request, 2);
+    ASSERT_TRUE(again) << again.error().message();
+    ASSERT_EQ(again->size(), 2U);
+    EXPECT_FALSE(sameNotes(again->front().written, first->front().written));
+    EXPECT_NE(again->front().seed, 5U) << "it tells of the seed that gives it";
+    EXPECT_EQ(again->back().edit, first->back().edit) << "the others are as they were";
+    request.unwanted.clear();
+    request.seed = again->front().seed;
+    EXPECT_EQ(run(song, request)->front().edit, again->front().edit);
+}
+
+TEST(Fill, givesNoTakeWhereAllAreUnwanted) {
+    const Song song = freeSong();
+    FillRequest request{{0, song.frame.length}, {}, 5};
+    constexpr std::size_t kMostSeeds = 20;
+    for (auto takes = run(song, request); !takes->empty(); takes = run(song, request)) {
+        request.unwanted.push_back(takes->front().written);
+        ASSERT_LE(request.unwanted.size(), kMostSeeds);
+    }
+    EXPECT_GT(request.unwanted.size(), 1U);
+}
+
 TEST(Fill, tellsWhatItWroteAndHowItWasMade) {
     const Song song = freeSong();
     const auto takes = run(song, {{0, song.frame.length}, {0.8, 20}, 5});
