@@ -63,6 +63,34 @@ LanePoint readPoint(ValueReader& reader, const Json& value, const std::string& l
                           : LanePoint{reader.tick((*row)[0], lane), reader.small((*row)[1], lane)};
 }
 
+std::vector<Json> lockRows(const LockMap& locks, Voice voice) {
+    std::vector<Json> rows;
+    for (const LockSpan& span : locks.spans(voice))
+        rows.push_back(Json::array({span.start, std::string(lockModeName(span.mode))}));
+    return rows;
+}
+
+std::vector<LockSpan> readLocks(ValueReader& reader, const Json& object, const std::string& key) {
+    std::vector<LockSpan> spans;
+    for (const Json& value : reader.list(object, key)) {
+        const Json* row = reader.row(value, "locks", 2);
+        const auto mode = row != nullptr && (*row)[1].is_string()
+                              ? lockModeNamed((*row)[1].get<std::string>())
+                              : std::nullopt;
+        if (!mode) {
+            reader.fail("locks");
+            break;
+        }
+        const Tick start = reader.tick((*row)[0], "locks");
+        if (spans.empty() ? start != 0 : start <= spans.back().start)
+            reader.fail("locks");
+        spans.push_back({start, *mode});
+    }
+    if (spans.empty())
+        spans.push_back({0, LockMode::Locked});
+    return spans;
+}
+
 Json withUnknown(Json object, const UnknownKeys& keys) {
     if (keys.empty())
         return object;

@@ -35,27 +35,6 @@ Lane readLane(ValueReader& reader, const Json& part, const std::string& key) {
     return lane;
 }
 
-std::vector<LockSpan> readLocks(ValueReader& reader, const Json& part) {
-    std::vector<LockSpan> spans;
-    for (const Json& value : reader.list(part, "locks")) {
-        const Json* row = reader.row(value, "locks", 2);
-        const auto mode = row != nullptr && (*row)[1].is_string()
-                              ? lockModeNamed((*row)[1].get<std::string>())
-                              : std::nullopt;
-        if (!mode) {
-            reader.fail("locks");
-            break;
-        }
-        const Tick start = reader.tick((*row)[0], "locks");
-        if (spans.empty() ? start != 0 : start <= spans.back().start)
-            reader.fail("locks");
-        spans.push_back({start, *mode});
-    }
-    if (spans.empty())
-        spans.push_back({0, LockMode::Locked});
-    return spans;
-}
-
 Part readPart(ValueReader& reader, const Json& value) {
     Part part;
     const Json& notes = reader.list(value, "notes");
@@ -81,7 +60,7 @@ void readVoices(ValueReader& reader, const Json& root, Song& song) {
         if (!part.is_null() && !part.is_object())
             reader.fail(std::string(shortName(voice)));
         song.part(voice) = readPart(reader, part);
-        locks[index(voice)] = readLocks(reader, part);
+        locks[index(voice)] = readLocks(reader, part, "locks");
     }
     song.frame.locks = LockMap(std::move(locks));
     song.frame.unknownVoices = ValueReader::unknown(voices, {"P1", "P2", "TR", "NO"});

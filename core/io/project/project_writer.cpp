@@ -33,13 +33,6 @@ std::vector<Json> laneRows(const Lane& lane) {
     return rows;
 }
 
-std::vector<Json> lockRows(const std::vector<LockSpan>& spans) {
-    std::vector<Json> rows;
-    for (const LockSpan& span : spans)
-        rows.push_back(Json::array({span.start, std::string(lockModeName(span.mode))}));
-    return rows;
-}
-
 /// Lays an object out by hand: a member a line, an element of a list a line.
 class ObjectText {
   public:
@@ -75,7 +68,7 @@ std::string voicesText(const Song& song) {
     for (const Voice voice : kVoices) {
         const Part& part = song.part(voice);
         ObjectText text("  ");
-        text.add("locks", lockRows(song.frame.locks.spans(voice)));
+        text.add("locks", lockRows(song.frame.locks, voice));
         text.add("notes", noteRows(part));
         text.add("volume", laneRows(part.volume));
         text.add("timbre", laneRows(part.timbre));
