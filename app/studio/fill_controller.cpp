@@ -30,7 +30,7 @@ class FillController::Board {
         if (now - last < kDraftEvery)
             return;
         last = now;
-        Draft drawn{draft.notes(), draft.share()};
+        Draft drawn{draft.notes(), draft.share(), draft.staying()};
         const std::lock_guard lock(mutex_);
         drafts_[draft.number()] = std::move(drawn);
     }
@@ -88,9 +88,8 @@ void FillController::start(const core::Song& song, std::shared_ptr<const core::L
             post([this, take] { Q_EMIT takeFinished(take); });
         };
         auto result = core::fillTakes(std::move(song), model, request, count, events, stop);
-        post([this, result = std::move(result), count] {
-            conclude(result, static_cast<std::size_t>(count));
-        });
+        const bool stopped = stop.stop_requested();
+        post([this, result = std::move(result), stopped] { conclude(result, stopped); });
     });
     Q_EMIT progressed(0);
 }
@@ -109,16 +108,16 @@ void FillController::abandon() {
 void FillController::tell() {
     Q_EMIT progressed(board_->share());
     for (const auto& [number, draft] : board_->takeDrafts())
-        Q_EMIT drafted(number, draft.notes, draft.share);
+        Q_EMIT drafted(number, draft.notes, draft.share, draft.staying);
 }
 
-void FillController::conclude(const Result& result, std::size_t count) {
+void FillController::conclude(const Result& result, bool stopped) {
     lastSeconds_ = static_cast<double>(clock_.elapsed()) / 1000.0;
     running_ = false;
     ticker_.stop();
     if (!result)
         Q_EMIT failed(errorText(result.error()));
-    else if (result->size() < count)
+    else if (stopped)
         Q_EMIT cancelled();
     else
         Q_EMIT finished();

@@ -46,11 +46,12 @@ class FillController : public QObject {
   Q_SIGNALS:
     /// 0 … 1 over all takes, some ten times a second.
     void progressed(double fraction);
-    /// What take `number` has so far, and how far that is, 0 … 1.
-    void drafted(std::uint32_t number, const VoiceNotes& notes, double share);
+    /// What take `number` has so far, how far that is, 0 … 1, and which notes of its region stay.
+    void drafted(std::uint32_t number, const VoiceNotes& notes, double share,
+                 const VoiceNotes& staying);
     /// One of the takes is there.
     void takeFinished(const core::Take& take);
-    /// All of them are.
+    /// All of them are, but for those that could only have been unwanted ones.
     void finished();
     /// Those that were finished stay.
     void cancelled();
@@ -60,6 +61,7 @@ class FillController : public QObject {
     struct Draft {
         VoiceNotes notes;
         double share = 0;
+        VoiceNotes staying;
     };
     /// What the filling threads leave for the window to see.
     class Board;
@@ -75,7 +77,7 @@ class FillController : public QObject {
 
     using Result = core::Expected<std::vector<core::Take>>;
     void tell();
-    void conclude(const Result& result, std::size_t count);
+    void conclude(const Result& result, bool stopped);
 };
 
 }  // namespace studio::app

@@ -34,7 +34,7 @@ std::filesystem::path toPath(const QString& name) {
 
 }  // namespace
 
-SongFiles::SongFiles(widgets::Document& document, const widgets::TakeReview& review,
+SongFiles::SongFiles(widgets::Document& document, widgets::TakeReview& review,
                      PlaybackController& playback, QSettings& settings, QWidget* window)
     : QObject(window),
       document_(document),
@@ -61,7 +61,7 @@ void SongFiles::complain(const core::Error& error) const {
 
 bool SongFiles::mayDiscard() {
     if (!document_.edited()) {
-        return review_.takes().empty() ||
+        return review_.takes().empty() || !review_.unsaved() ||
                ask(QMessageBox::Question, tr("There are takes that were not kept. Drop them?"),
                    QMessageBox::Discard | QMessageBox::Cancel) == QMessageBox::Discard;
     }
@@ -194,12 +194,15 @@ QString SongFiles::askForName(const QString& title, const QString& filter, const
 }
 
 bool SongFiles::saveTo(const QString& path) {
-    if (const auto saved = core::saveSong(document_.song(), toPath(path)); !saved) {
+    core::Song song = document_.song();
+    song.frame.unknown = core::withHistory(song.frame.unknown, review_.wholeHistory());
+    if (const auto saved = core::saveSong(song, toPath(path)); !saved) {
         complain(saved.error());
         return false;
     }
     settings_.setValue(kFolderKey, QFileInfo(path).absolutePath());
     document_.setSaved(path);
+    review_.setSaved();
     Q_EMIT reported(tr("Saved as %1").arg(path));
     return true;
 }

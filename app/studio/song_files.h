@@ -26,7 +26,7 @@ class SongFiles : public QObject {
   public:
     /// `window` is the parent of the dialogs.
     /// `playback` lends its device to what is heard before it is opened.
-    SongFiles(widgets::Document& document, const widgets::TakeReview& review,
+    SongFiles(widgets::Document& document, widgets::TakeReview& review,
               PlaybackController& playback, QSettings& settings, QWidget* window);
 
     /// Asks what the song is like; `modelReady` if there is a model that could write it.
@@ -56,7 +56,7 @@ class SongFiles : public QObject {
 
   private:
     widgets::Document& document_;
-    const widgets::TakeReview& review_;
+    widgets::TakeReview& review_;
     PlaybackController& playback_;
     QSettings& settings_;
     QWidget* window_;

@@ -62,6 +62,7 @@ void TakesController::connectFill() {
     connect(&it_.models, &ModelLoader::loaded, this, &TakesController::showActions);
     connect(&it_.fill, &FillController::progressed, this, &TakesController::showProgress);
     connect(&it_.fill, &FillController::drafted, &it_.review, &TakeReview::write);
+    connect(&it_.review, &TakeReview::drafted, this, &TakesController::hearDraft);
     connect(&it_.fill, &FillController::takeFinished, this, [this](const core::Take& take) {
         ++finished_;
         it_.review.finish(take);
@@ -69,9 +70,7 @@ void TakesController::connectFill() {
     connect(&it_.fill, &FillController::finished, this, [this] {
         if (const QString notice = it_.models.notice(); !notice.isEmpty())
             return end(notice, false);
-        end(tr("Written in %1 s. Hear the takes, then keep one.")
-                .arg(it_.fill.seconds(), 0, 'f', 1),
-            false);
+        end(writtenMessage(), finished_ == 0);
     });
     connect(&it_.fill, &FillController::cancelled, this, [this] {
         end(finished_ > 0 ? tr("Cancelled; the takes that were finished are here.")
@@ -94,7 +93,7 @@ void TakesController::connectReview() {
         showActions();
     });
     connect(&it_.review, &TakeReview::changed, this, [this] {
-        if (it_.review.take() == nullptr)
+        if (!it_.review.audible())
             setHearing(false);
         showActions();
         showTarget();
@@ -121,10 +120,10 @@ void TakesController::showActions() {
         it_.actions[id]->setEnabled(it_.models.model() != nullptr && !running);
     it_.actions[ActionId::CancelFill]->setEnabled(running);
     it_.actions[ActionId::SelectNone]->setEnabled(!running);
-    const bool usable = it_.review.take() != nullptr;
-    it_.actions[ActionId::HearTake]->setEnabled(usable);
-    it_.actions[ActionId::KeepTake]->setEnabled(usable);
-    it_.actions[ActionId::PlaySelection]->setEnabled(!usable);
+    const bool audible = it_.review.audible();
+    it_.actions[ActionId::HearTake]->setEnabled(audible);
+    it_.actions[ActionId::KeepTake]->setEnabled(it_.review.keepable());
+    it_.actions[ActionId::PlaySelection]->setEnabled(!audible);
     it_.actions[ActionId::RejectTake]->setEnabled(!it_.review.takes().empty());
     it_.actions[ActionId::ShowOriginal]->setEnabled(!it_.review.takes().empty());
     it_.actions[ActionId::ShowOriginal]->setChecked(it_.review.showsOriginal());
@@ -218,6 +217,7 @@ void TakesController::start() {
     request.mode = it_.fillPanel.mode();
     request.sampling.temperature = it_.fillPanel.temperature();
     request.seed = it_.fillPanel.seedForFill();
+    request.unwanted = it_.review.history().rejected;
     wanted_ = it_.fillPanel.takeCount();
     QSettings().setValue(kTakesKey, wanted_);
     finished_ = 0;
@@ -239,6 +239,7 @@ void TakesController::showProgress(double fraction) {
                              .arg(it_.fill.seconds(), 0, 'f', 1);
     it_.fillPanel.setProgress(fraction, text);
     it_.roll.setActivity(tr("%1 · Esc cancels").arg(text), fraction);
+    showActions();
 }
 
 void TakesController::end(const QString& message, bool failure) {
@@ -249,16 +250,33 @@ void TakesController::end(const QString& message, bool failure) {
     showActions();
 }
 
+QString TakesController::writtenMessage() const {
+    if (finished_ == 0)
+        return tr(
+            "The model wrote nothing but what you have rejected: raise the temperature, or "
+            "free more.");
+    const QString written = tr("Written in %1 s.").arg(it_.fill.seconds(), 0, 'f', 1);
+    const QString next = finished_ < wanted_
+                             ? tr("Fewer takes than wanted: the others were rejected before.")
+                             : tr("Hear the takes, then keep one.");
+    return written + QLatin1Char(' ') + next;
+}
+
 void TakesController::hear() {
-    const core::Take* take = it_.review.take();
-    if (take == nullptr)
+    if (!it_.review.audible())
         return;
     if (hearing_) {
         it_.playback.stop();
         return;
     }
-    it_.playback.playRound(take->region);
+    it_.playback.setSong(it_.review.songInWriting());
+    it_.playback.playRound(it_.review.region());
     setHearing(true);
+}
+
+void TakesController::hearDraft() {
+    if (hearing_ && !it_.review.keepable())
+        it_.playback.setSong(it_.review.songInWriting());
 }
 
 bool TakesController::panelHasFocus() const {
@@ -275,7 +293,7 @@ void TakesController::passFocus(bool wasInPanel) {
 }
 
 void TakesController::keep() {
-    if (it_.review.take() == nullptr)
+    if (!it_.review.keepable())
         return;
     const bool inPanel = panelHasFocus();
     it_.review.keep();
@@ -306,8 +324,7 @@ void TakesController::setHearing(bool hearing) {
 }
 
 void TakesController::followSeek(core::Tick tick) {
-    const core::Take* take = it_.review.take();
-    if (take != nullptr && !take->region.contains(tick))
+    if (!it_.review.region().contains(tick))
         setHearing(false);
 }
 

@@ -70,7 +70,11 @@ class TakesController : public QObject {
     [[nodiscard]] QString barsText(core::TickRange ticks) const;
     void showProgress(double fraction);
     void end(const QString& message, bool failure);
+    /// How a fill ended that was not cancelled.
+    [[nodiscard]] QString writtenMessage() const;
     void hear();
+    /// What is heard of an unfinished take grows with it.
+    void hearDraft();
     void keep();
     void reject();
     void rejectAll();

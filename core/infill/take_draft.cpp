@@ -3,6 +3,8 @@
 
 #include "core/infill/take_draft.h"
 
+#include "core/infill/take.h"
+
 #include <algorithm>
 
 namespace studio::core {
@@ -44,6 +46,15 @@ std::array<std::vector<Note>, kVoiceCount> TakeDraft::notes() const {
     std::array<std::vector<Note>, kVoiceCount> result;
     for (const Voice voice : kVoices)
         result[index(voice)] = notes(voice);
+    return result;
+}
+
+std::array<std::vector<Note>, kVoiceCount> TakeDraft::staying() const {
+    std::array<std::vector<Note>, kVoiceCount> result = notesWithin(plan_.kept, plan_.region);
+    for (const Voice voice : kVoices) {
+        std::erase_if(result[index(voice)],
+                      [&](const Note& note) { return plan_.takesDrawnPitch(voice, note); });
+    }
     return result;
 }
 

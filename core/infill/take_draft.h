@@ -26,6 +26,8 @@ class TakeDraft {
     /// What is written so far, in order: onsets, lengths and pitches, volume and timbre being
     /// chosen at the end. A note that still sounds reaches to where the model is.
     [[nodiscard]] std::array<std::vector<Note>, kVoiceCount> notes() const;
+    /// The notes that begin in the region and stay as they are.
+    [[nodiscard]] std::array<std::vector<Note>, kVoiceCount> staying() const;
 
   private:
     std::uint32_t number_;

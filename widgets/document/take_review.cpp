@@ -4,23 +4,17 @@
 #include "widgets/document/take_review.h"
 
 #include "core/edit/note_verbs.h"
+#include "core/infill/take_mix.h"
+#include "core/infill/take_rebase.h"
 
 #include <algorithm>
+#include <functional>
 #include <ranges>
 #include <utility>
 
 namespace studio::widgets {
 
 using core::Voice;
-
-bool ReviewedTake::outOfDate() const {
-    return finished() && std::ranges::none_of(fits, std::identity());
-}
-
-int ReviewedTake::usedVoices() const {
-    return static_cast<int>(
-        std::ranges::count_if(core::kVoices, [this](Voice voice) { return uses(voice); }));
-}
 
 TakeReview::TakeReview(Document& document, QObject* parent) : QObject(parent), document_(document) {
     connect(&document, &Document::songReset, this, &TakeReview::reset);
@@ -33,12 +27,18 @@ const ReviewedTake* TakeReview::current() const {
 
 const ReviewedTake* TakeReview::draft() const {
     const ReviewedTake* take = current();
-    return take != nullptr && !take->finished() && !showsOriginal_ ? take : nullptr;
+    const bool shown = take != nullptr && !take->finished() && !showsOriginal_ && !showsMix_;
+    return shown ? take : nullptr;
 }
 
 const core::Take* TakeReview::take() const {
     const ReviewedTake* selected = current();
-    return selected != nullptr && selected->usedVoices() > 0 ? &*selected->take : nullptr;
+    return selected != nullptr && !showsMix_ && selected->usedVoices() > 0 ? &*selected->take
+                                                                           : nullptr;
+}
+
+bool TakeReview::audible() const {
+    return keepable() || (draft() != nullptr && draft()->begun());
 }
 
 const core::Song& TakeReview::shownSong() const {
@@ -50,11 +50,16 @@ const core::Song& TakeReview::songWithoutTake() const {
 }
 
 bool TakeReview::isWritten(Voice voice, const core::Note& note) const {
-    if (take() == nullptr || showsOriginal_ || !current()->uses(voice))
+    if (applied_.empty() || showsOriginal_ || !region_.contains(note.start))
         return false;
-    const auto& written = take()->written[core::index(voice)];
-    const auto found = std::ranges::lower_bound(written, note.start, {}, &core::Note::start);
-    return found != written.end() && found->start == note.start;
+    return std::ranges::any_of(applied_, [&](const core::SongEdit& edit) {
+        const auto& notes = edit.notes(voice);
+        const auto has = [&](const std::vector<core::Note>& list) {
+            const auto found = std::ranges::lower_bound(list, note.start, {}, &core::Note::start);
+            return found != list.end() && *found == note;
+        };
+        return has(notes.is) && !has(notes.was);
+    });
 }
 
 const std::vector<core::Note>& TakeReview::draftNotes(Voice voice) const {
@@ -62,9 +67,24 @@ const std::vector<core::Note>& TakeReview::draftNotes(Voice voice) const {
     return draft() != nullptr ? draft()->draft[core::index(voice)] : kNone;
 }
 
+bool TakeReview::isDrafted(Voice voice, const core::Note& note) const {
+    return std::ranges::binary_search(draftNotes(voice), note.start, {}, &core::Note::start);
+}
+
+const core::Song& TakeReview::songInWriting() const {
+    if (draft() == nullptr || !draft()->begun())
+        return shownSong();
+    if (!inWriting_)
+        inWriting_ = songWithDraft(songWithoutTake(), *draft(), region_);
+    return *inWriting_;
+}
+
 bool TakeReview::isReplaced(Voice voice, const core::Note& note) const {
-    return draft() != nullptr && region_.contains(note.start) &&
-           document_.song().frame.locks.at(voice, note.start) != core::LockMode::Locked;
+    if (draft() == nullptr || !draft()->begun() || !region_.contains(note.start) ||
+        document_.song().frame.locks.at(voice, note.start) == core::LockMode::Locked)
+        return false;
+    const auto& staying = draft()->staying[core::index(voice)];
+    return !std::ranges::binary_search(staying, note.start, {}, &core::Note::start);
 }
 
 void TakeReview::beginFill(int count, core::TickRange region) {
@@ -74,6 +94,8 @@ void TakeReview::beginFill(int count, core::TickRange region) {
         takes_.push_back({static_cast<std::uint32_t>(number)});
     selected_ = takes_.empty() ? -1 : 0;
     showsOriginal_ = false;
+    phrases_.reset();
+    emptyMix();
     Q_EMIT takesChanged();
     show();
 }
@@ -83,12 +105,14 @@ ReviewedTake* TakeReview::numbered(std::uint32_t number) {
     return found == takes_.end() ? nullptr : &*found;
 }
 
-void TakeReview::write(std::uint32_t number, VoiceNotes notes, double share) {
+void TakeReview::write(std::uint32_t number, VoiceNotes notes, double share, VoiceNotes staying) {
     ReviewedTake* growing = numbered(number);
     if (growing == nullptr || growing->finished())
         return;
     growing->draft = std::move(notes);
+    growing->staying = std::move(staying);
     growing->share = share;
+    inWriting_.reset();
     Q_EMIT drafted();
 }
 
@@ -96,14 +120,11 @@ void TakeReview::finish(core::Take take) {
     ReviewedTake* growing = numbered(take.number);
     if (growing == nullptr)
         return;
-    takesBefore_.clear();
-    growing->take = std::move(take);
-    growing->draft = {};
-    for (const Voice voice : core::kVoices)
-        growing->written[core::index(voice)] = !growing->take->edit.restrictedTo(voice).empty();
-    growing->chosen = growing->written;
+    archive(std::exchange(takesBefore_, {}), regionBefore_);
+    *growing = reviewed(std::move(take));
     fit(*growing);
-    characterise();
+    compare();
+    unsaved_ = true;
     Q_EMIT takesChanged();
     if (growing == current())
         show();
@@ -117,7 +138,11 @@ void TakeReview::endFill() {
     if (takes_.empty()) {
         takes_ = std::exchange(takesBefore_, {});
         region_ = regionBefore_;
+        emptyMix();
         std::ranges::for_each(takes_, [this](ReviewedTake& take) { fit(take); });
+    } else {
+        std::ranges::stable_sort(takes_, std::greater(),
+                                 [](const ReviewedTake& take) { return take.take->fit; });
     }
     selected_ = takes_.empty() ? -1 : 0;
     if (stays)
@@ -135,24 +160,32 @@ void TakeReview::fit(ReviewedTake& take) const {
         take.chosen = take.written;
 }
 
-void TakeReview::characterise() {
+void TakeReview::compare() {
     std::vector<const core::Take*> finished;
     for (const ReviewedTake& take : takes_) {
         if (take.finished())
             finished.push_back(&*take.take);
     }
     const std::vector<core::TakeCharacter> characters = core::charactersOf(finished);
-    auto next = characters.begin();
-    for (ReviewedTake& take : takes_) {
-        if (take.finished())
-            take.character = *next++;
+    if (!finished.empty() && !phrases_)
+        phrases_.emplace(document_.song());
+    std::vector<std::optional<double>> novelties;
+    if (phrases_)
+        novelties = core::noveltiesOf(finished, *phrases_);
+    for (std::size_t next = 0; ReviewedTake & take : takes_) {
+        if (!take.finished())
+            continue;
+        take.character = characters[next];
+        take.novelty = novelties[next++];
     }
 }
 
 void TakeReview::select(int index) {
-    if (index == selected_ || index < 0 || index >= static_cast<int>(takes_.size()))
+    const bool shown = index == selected_ && !showsMix_;
+    if (shown || index < 0 || index >= static_cast<int>(takes_.size()))
         return;
     selected_ = index;
+    showsMix_ = false;
     showsOriginal_ = false;
     Q_EMIT takesChanged();
     show();
@@ -178,24 +211,35 @@ void TakeReview::showOriginal(bool original) {
 }
 
 void TakeReview::keep() {
-    if (take() == nullptr)
+    if (!keepable())
         return;
     const core::SongEdit edit = core::SongEdit::between(document_.song(), withTake_);
-    const auto number = static_cast<int>(current()->number) + 1;
-    const bool whole = current()->chosen == current()->written;
+    const bool whole = showsMix_ || current()->chosen == current()->written;
+    const QString text = showsMix_
+                             ? tr("Keep Mix")
+                             : tr("Keep Take %1").arg(static_cast<int>(current()->number) + 1);
     showsOriginal_ = false;
-    document_.push(tr("Keep Take %1").arg(number), edit);
-    if (whole || std::ranges::all_of(takes_, &ReviewedTake::outOfDate))
-        rejectAll();
+    document_.push(text, edit);
+    if (!whole && !std::ranges::all_of(takes_, &ReviewedTake::outOfDate))
+        return;
+    archive(takes_, region_);
+    clear();
+    Q_EMIT takesChanged();
+    show();
 }
 
 void TakeReview::reject() {
     if (selected_ < 0)
         return;
-    takes_.erase(takes_.begin() + selected_);
+    const auto gone = takes_.begin() + selected_;
+    rejectForGood(*gone);
+    for (auto& bars : mix_.numbers)
+        std::ranges::replace(bars, std::optional(gone->number), std::optional<std::uint32_t>());
+    takes_.erase(gone);
     selected_ = std::min(selected_, static_cast<int>(takes_.size()) - 1);
     showsOriginal_ = false;
-    characterise();
+    showsMix_ = showsMix_ && mixable();
+    compare();
     Q_EMIT takesChanged();
     show();
 }
@@ -205,17 +249,161 @@ void TakeReview::clear() {
     takesBefore_.clear();
     selected_ = -1;
     showsOriginal_ = false;
+    emptyMix();
 }
 
 void TakeReview::rejectAll() {
+    std::ranges::for_each(takes_, [this](const ReviewedTake& take) { rejectForGood(take); });
     clear();
     Q_EMIT takesChanged();
     show();
 }
 
-void TakeReview::reset() {
+void TakeReview::rejectForGood(const ReviewedTake& take) {
+    if (!take.finished())
+        return;
+    history_.rejected.push_back(take.take->written);
+    unsaved_ = true;
+}
+
+void TakeReview::archive(const std::vector<ReviewedTake>& takes, core::TickRange region) {
+    core::PastFill fill{region, {}, false};
+    for (const ReviewedTake& take : takes) {
+        if (take.finished())
+            fill.takes.push_back(*take.take);
+    }
+    if (!fill.takes.empty())
+        history_.fills.push_back(std::move(fill));
+    if (history_.fills.size() > core::kMostPastFills)
+        history_.fills.erase(history_.fills.begin());
+}
+
+core::TakeHistory TakeReview::wholeHistory() const {
+    core::TakeHistory history = history_;
+    for (const auto& [takes, region] :
+         {std::pair(&takesBefore_, regionBefore_), std::pair(&takes_, region_)}) {
+        core::PastFill fill{region, {}, true};
+        for (const ReviewedTake& take : *takes) {
+            if (take.finished())
+                fill.takes.push_back(*take.take);
+        }
+        if (!fill.takes.empty())
+            history.fills.push_back(std::move(fill));
+    }
+    return history;
+}
+
+void TakeReview::reopen(std::size_t index) {
+    if (index >= history_.fills.size())
+        return;
+    core::PastFill fill = std::move(history_.fills[index]);
+    history_.fills.erase(history_.fills.begin() + static_cast<std::ptrdiff_t>(index));
+    archive(takes_, region_);
     clear();
+    offer(std::move(fill));
+    unsaved_ = true;
+    Q_EMIT takesChanged();
+    show();
+}
+
+void TakeReview::offer(core::PastFill fill) {
+    region_ = fill.region;
+    phrases_.reset();
+    emptyMix();
+    for (core::Take& take : fill.takes) {
+        takes_.push_back(reviewed(std::move(take)));
+        fit(takes_.back());
+    }
+    compare();
+    selected_ = takes_.empty() ? -1 : 0;
+}
+
+// ---- the mix of several takes ----
+
+bool TakeReview::mixable() const {
+    return std::ranges::any_of(takes_, &ReviewedTake::finished);
+}
+
+void TakeReview::emptyMix() {
+    showsMix_ = false;
+    const core::MeterMap& meter = document_.song().frame.meter;
+    mix_.bars = {region_.begin};
+    for (std::int64_t bar = meter.barAt(region_.begin) + 1; meter.barStart(bar) < region_.end;
+         ++bar)
+        mix_.bars.push_back(meter.barStart(bar));
+    for (auto& numbers : mix_.numbers)
+        numbers.assign(mix_.bars.size(), std::nullopt);
+}
+
+void TakeReview::selectMix() {
+    if (showsMix_ || !mixable())
+        return;
+    showsMix_ = true;
+    showsOriginal_ = false;
+    const bool empty = std::ranges::none_of(mix_.numbers, [](const auto& numbers) {
+        return std::ranges::any_of(numbers, [](const auto& number) { return number.has_value(); });
+    });
+    for (const Voice voice : core::kVoices) {
+        if (empty && current()->finished() && current()->uses(voice))
+            std::ranges::fill(mix_.numbers[core::index(voice)], current()->number);
+    }
+    Q_EMIT takesChanged();
+    show();
+}
+
+void TakeReview::putInMix(Voice voice, std::size_t first, std::size_t last,
+                          std::optional<std::uint32_t> number) {
+    auto& numbers = mix_.numbers[core::index(voice)];
+    if (first > last || last >= numbers.size())
+        return;
+    std::fill(numbers.begin() + static_cast<std::ptrdiff_t>(first),
+              numbers.begin() + static_cast<std::ptrdiff_t>(last) + 1, number);
+    Q_EMIT takesChanged();
+    if (showsMix_)
+        show();
+}
+
+std::vector<core::SongEdit> TakeReview::editsOfMix() const {
+    std::vector<const core::Take*> takes;
+    for (const ReviewedTake& take : takes_) {
+        if (take.finished())
+            takes.push_back(&*take.take);
+    }
+    const auto place = [&](std::uint32_t number) -> std::optional<std::size_t> {
+        const auto found = std::ranges::find(takes, number, &core::Take::number);
+        return found == takes.end() ? std::nullopt
+                                    : std::optional<std::size_t>(found - takes.begin());
+    };
+    std::vector<core::SongEdit> edits;
+    for (const Voice voice : core::kVoices) {
+        std::vector<core::MixSpan> spans;
+        for (std::size_t bar = 0; bar < mix_.bars.size(); ++bar) {
+            const auto& number = mix_.numbers[core::index(voice)][bar];
+            spans.push_back({mix_.bars[bar], number ? place(*number) : std::nullopt});
+        }
+        if (auto edit = core::mixed(takes, spans, voice, songWithoutTake()))
+            edits.push_back(std::move(*edit));
+    }
+    return edits;
+}
+
+std::vector<core::SongEdit> TakeReview::shownEdits() const {
+    if (showsMix_)
+        return editsOfMix();
+    return take() != nullptr ? editsOf(*current()) : std::vector<core::SongEdit>();
+}
+
+void TakeReview::reset() {
     applied_.clear();
+    grown_.reset();
+    clear();
+    history_ = core::historyIn(document_.song().frame.unknown);
+    if (!history_.fills.empty() && history_.fills.back().open) {
+        core::PastFill fill = std::move(history_.fills.back());
+        history_.fills.pop_back();
+        offer(std::move(fill));
+    }
+    unsaved_ = false;
     Q_EMIT takesChanged();
     show();
 }
@@ -243,9 +431,8 @@ void TakeReview::grow() {
 
 void TakeReview::show() {
     grow();
-    std::vector<core::SongEdit> edits;
-    if (take() != nullptr)
-        edits = editsOf(*current());
+    inWriting_.reset();
+    std::vector<core::SongEdit> edits = shownEdits();
     // Long songs are not copied for every take.
     if (edits.empty())
         withTake_ = core::Song();

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "core/infill/take_character.h"
-#include "core/infill/take_rebase.h"
+#include "core/infill/take_history.h"
+#include "core/infill/take_novelty.h"
 #include "widgets/document/document.h"
+#include "widgets/document/reviewed_take.h"
 
 #include <QObject>
 
@@ -15,40 +16,19 @@
 
 namespace studio::widgets {
 
-/// Notes by voice.
-using VoiceNotes = std::array<std::vector<core::Note>, core::kVoiceCount>;
-
-/// A take that is being written or waits for the user's word.
-struct ReviewedTake {
-    /// Counts the takes of a fill from 0.
-    std::uint32_t number = 0;
-    /// Once it is finished.
-    std::optional<core::Take> take{};
-    /// While it is written: what is there so far, and how far that is, 0 … 1.
-    VoiceNotes draft{};
-    double share = 0;
-    /// The voices that it changes, those of them that the song as it is now has room for, and
-    /// those that the user wants.
-    core::VoiceSet written{};
-    core::VoiceSet fits{};
-    core::VoiceSet chosen{};
-    core::TakeCharacter character = core::TakeCharacter::Plain;
-
-    [[nodiscard]] bool finished() const { return take.has_value(); }
-    /// Finished, but the song has changed where it writes.
-    [[nodiscard]] bool outOfDate() const;
-    [[nodiscard]] bool uses(core::Voice voice) const {
-        return fits[core::index(voice)] && chosen[core::index(voice)];
-    }
-    [[nodiscard]] int usedVoices() const;
-    /// What there is to see of it: its notes, or those that are there so far.
-    [[nodiscard]] const VoiceNotes& notes() const { return take ? take->written : draft; }
+/// Which take each voice plays in each bar of a fill: its number, or the song as it was.
+struct TakeMix {
+    /// Where the bars begin, the first where the fill does.
+    std::vector<core::Tick> bars{};
+    std::array<std::vector<std::optional<std::uint32_t>>, core::kVoiceCount> numbers{};
 };
 
 /// The takes of a fill, which are looked at and heard before one is kept. The views show
-/// shownSong(): the document's song with the chosen voices of the selected take, or without while
-/// the original is held; where takes reach past its end, the song is shown as long as they need. Takes follow edits elsewhere in the song, are out of date after edits
-/// where they write, and fit again when those are undone. GUI thread.
+/// shownSong(): the document's song with the chosen voices of the selected take, with the mix of
+/// several, or without either while the original is held; where takes reach past its end, the song
+/// is shown as long as they need. Takes follow edits elsewhere in the song, are out of date after
+/// edits where they write, and fit again when those are undone. What is no longer on offer goes
+/// into the history, which projects hold. GUI thread.
 class TakeReview : public QObject {
     Q_OBJECT
 
@@ -60,39 +40,72 @@ class TakeReview : public QObject {
     [[nodiscard]] int selected() const { return selected_; }
     /// The bars that were, or are being, filled.
     [[nodiscard]] core::TickRange region() const { return region_; }
-    /// The selected take if it can be shown and kept, or nullptr.
+    /// The selected take if it is shown and can be kept, or nullptr.
     [[nodiscard]] const core::Take* take() const;
+    /// A take, or the mix, is shown and can be kept.
+    [[nodiscard]] bool keepable() const { return !applied_.empty(); }
+    /// The same, or what is written of the selected take is there to be heard.
+    [[nodiscard]] bool audible() const;
     [[nodiscard]] bool showsOriginal() const { return showsOriginal_; }
     [[nodiscard]] const core::Song& shownSong() const;
     /// True if the shown take wrote `note` of `voice`.
     [[nodiscard]] bool isWritten(core::Voice voice, const core::Note& note) const;
     /// What the selected take has written so far, while it is being written and shown.
     [[nodiscard]] const std::vector<core::Note>& draftNotes(core::Voice voice) const;
+    /// True if it has written `note` of songInWriting().
+    [[nodiscard]] bool isDrafted(core::Voice voice, const core::Note& note) const;
+    /// shownSong(), or the song with what the selected take has written so far.
+    [[nodiscard]] const core::Song& songInWriting() const;
     /// True if the take that is being written and shown takes the place of `note` of the song.
     [[nodiscard]] bool isReplaced(core::Voice voice, const core::Note& note) const;
 
     /// A fill of `count` takes begins in `region`. The takes that are there make room for it.
     void beginFill(int count, core::TickRange region);
-    /// Take `number` has grown.
-    void write(std::uint32_t number, VoiceNotes notes, double share);
+    /// Take `number` has grown; `staying` are the notes of its region that it keeps.
+    void write(std::uint32_t number, VoiceNotes notes, double share, VoiceNotes staying = {});
     /// A take is finished.
     void finish(core::Take take);
-    /// No more takes come: drops what is unfinished. If nothing is left the takes of before are
-    /// back.
+    /// No more takes come: drops what is unfinished and ranks the others by their fit. If nothing
+    /// is left the takes of before are back.
     void endFill();
 
     void select(int index);
+
+    // ---- the mix of several takes ----
+
+    [[nodiscard]] const TakeMix& mix() const { return mix_; }
+    /// There are finished takes to choose from.
+    [[nodiscard]] bool mixable() const;
+    /// The mix is shown, heard and kept instead of the selected take.
+    [[nodiscard]] bool showsMix() const { return showsMix_; }
+    /// A mix that is still empty begins with the selected take.
+    void selectMix();
+    /// Take `number` plays `voice` in the bars first … last (indices into mix().bars); nothing: the
+    /// song as it was.
+    void putInMix(core::Voice voice, std::size_t first, std::size_t last,
+                  std::optional<std::uint32_t> number);
     /// Wants `voice` of take `index` or not; of the voices that fit, one is always wanted.
     void choose(int index, core::Voice voice, bool wanted);
     /// Shows the song as it was, or the take again.
     void showOriginal(bool original);
-    /// Puts the chosen voices of the selected take into the song, as one edit. If that is not all
-    /// of it, the takes stay for the voices that were not kept.
+    /// Puts the chosen voices of the selected take, or the mix, into the song, as one edit. If that
+    /// is not all of a take, the takes stay for the voices that were not kept.
     void keep();
-    /// Drops the selected take.
+    /// Drops the selected take: its notes are not to come again.
     void reject();
     /// Drops all of them.
     void rejectAll();
+
+    // ---- the history, which the project holds ----
+
+    [[nodiscard]] const core::TakeHistory& history() const { return history_; }
+    /// With what is on offer.
+    [[nodiscard]] core::TakeHistory wholeHistory() const;
+    /// Offers the takes of fill `index` of the history again, in place of those that are there.
+    void reopen(std::size_t index);
+    /// Takes have come or gone since the project was opened or saved.
+    [[nodiscard]] bool unsaved() const { return unsaved_; }
+    void setSaved() { unsaved_ = false; }
 
   Q_SIGNALS:
     /// shownSong() or what of it is written has changed: another take, none, other voices, the
@@ -117,17 +130,32 @@ class TakeReview : public QObject {
     core::Song withTake_;
     std::vector<core::SongEdit> applied_;
     bool showsOriginal_ = false;
+    TakeMix mix_;
+    bool showsMix_ = false;
+    core::TakeHistory history_;
+    bool unsaved_ = false;
+    /// Of the song that is being filled, once a take of it is finished.
+    std::optional<core::PhraseSet> phrases_;
+    /// songInWriting() while it is asked for.
+    mutable std::optional<core::Song> inWriting_;
 
     [[nodiscard]] const ReviewedTake* current() const;
     [[nodiscard]] const ReviewedTake* draft() const;
     [[nodiscard]] std::vector<core::SongEdit> editsOf(const ReviewedTake& take) const;
+    [[nodiscard]] std::vector<core::SongEdit> editsOfMix() const;
+    [[nodiscard]] std::vector<core::SongEdit> shownEdits() const;
     ReviewedTake* numbered(std::uint32_t number);
     [[nodiscard]] const core::Song& songWithoutTake() const;
     void grow();
     void clear();
     void reset();
+    /// Puts the finished ones of `takes` into the history.
+    void archive(const std::vector<ReviewedTake>& takes, core::TickRange region);
+    void rejectForGood(const ReviewedTake& take);
+    void offer(core::PastFill fill);
+    void emptyMix();
     void fit(ReviewedTake& take) const;
-    void characterise();
+    void compare();
     /// Makes shownSong() that of the selected take and tells of it.
     void show();
     void followDocument();

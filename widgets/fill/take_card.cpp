@@ -10,6 +10,7 @@
 #include "widgets/style/words.h"
 #include "widgets/voices/voice_names.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -67,6 +68,14 @@ QLayout* TakeCard::makeHeading() {
     number_->setProperty("role", "heading");
     phrase_ = new QLabel;
     phrase_->setProperty("role", "secondary");
+    novelty_ = new QLabel;
+    novelty_->setProperty("role", "secondary");
+    novelty_->setProperty("figures", true);
+    setHelp(*novelty_, [] {
+        return tr(
+            "How much of it is new: the share of its runs of eight notes that neither the "
+            "other takes nor the song have");
+    });
     fit_ = new QLabel;
     fit_->setProperty("figures", true);
     setHelp(*fit_, [] {
@@ -83,6 +92,7 @@ QLayout* TakeCard::makeHeading() {
     connect(reject_, &QToolButton::clicked, this, &TakeCard::rejectRequested);
     heading->addWidget(number_);
     heading->addWidget(phrase_, 1);
+    heading->addWidget(novelty_);
     heading->addWidget(fit_);
     heading->addWidget(reject_);
     return heading;
@@ -128,13 +138,19 @@ QWidget* TakeCard::makeButtons() {
 
 QWidget* TakeCard::makeBar() {
     auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
+    auto* layout = new QHBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
+    measure::spacing(*layout, 12);
+    hearDraft_ = new QPushButton;
+    setHelp(*hearDraft_, [] { return tr("Play what is written so far, over and over"); });
+    hearDraft_->setFocusPolicy(Qt::TabFocus);
+    connect(hearDraft_, &QPushButton::clicked, this, &TakeCard::hearRequested);
+    layout->addWidget(hearDraft_);
     bar_ = new QProgressBar;
     bar_->setTextVisible(false);
     bar_->setRange(0, kProgressSteps);
     setName(*bar_, [] { return tr("How far the take is written"); });
-    layout->addWidget(bar_);
+    layout->addWidget(bar_, 1);
     return page;
 }
 
@@ -143,6 +159,8 @@ void TakeCard::setIcons() {
     reject_->setIconSize(QSize(scaled(14), scaled(14)));
     hear_->setIcon(themedIcon(hearing_ ? QStringLiteral("stop") : QStringLiteral("play")));
     hear_->setIconSize(QSize(scaled(14), scaled(14)));
+    hearDraft_->setIcon(hear_->icon());
+    hearDraft_->setIconSize(hear_->iconSize());
 }
 
 void TakeCard::setSelected(bool selected) {
@@ -163,15 +181,18 @@ void TakeCard::showHear() {
     const QString word = hearing_ ? tr("Stop") : tr("Hear");
     hear_->setAccessibleName(word);
     hear_->setText(chipCount_ <= kChipsBesideWords ? word : QString());
+    hearDraft_->setAccessibleName(word);
+    hearDraft_->setText(word);
 }
 
 void TakeCard::show(const ReviewedTake& take, core::TickRange region) {
-    setStatusTip(tr("Click or arrow keys: look at this take · Del: reject it"));
+    finished_ = take.finished();
+    setStatusTip(
+        tr("Click or arrow keys: look at this take · Del: reject it · drag: take it to "
+           "another program as a MIDI file"));
     number_->setText(QString::number(take.number + 1));
     setAccessibleName(tr("Take %1").arg(take.number + 1));
-    setToolTip(take.finished() ? tr("Take %1, seed %2").arg(take.number + 1).arg(take.take->seed)
-                               : QString());
-    fit_->setText(take.finished() ? QString::number(take.take->fit, 'f', 2) : QString());
+    showFigures(take);
     foot_->setCurrentIndex(take.finished() ? kButtons : kBar);
     const bool usable = take.usedVoices() > 0;
     hear_->setEnabled(usable);
@@ -180,9 +201,37 @@ void TakeCard::show(const ReviewedTake& take, core::TickRange region) {
     showDraft(take, region);
 }
 
+void TakeCard::showFigures(const ReviewedTake& take) {
+    if (!take.finished()) {
+        for (QLabel* label : {fit_, novelty_})
+            label->clear();
+        setToolTip({});
+        return;
+    }
+    const core::Take& made = *take.take;
+    fit_->setText(QString::number(made.fit, 'f', 2));
+    const auto percent = [](double share) { return qRound(share * 100); };
+    novelty_->setText(take.novelty ? tr("%1 % new").arg(percent(*take.novelty)) : QString());
+    QStringList lines{tr("Take %1, seed %2").arg(take.number + 1).arg(made.seed),
+                      tr("%1, %2").arg(QString::fromStdString(made.modelName),
+                                       QString::fromLatin1(core::nameOf(made.precision))),
+                      tr("Temperature %1, particles %2")
+                          .arg(made.settings.temperature, 0, 'f', 2)
+                          .arg(made.settings.particles)};
+    if (made.settings.topK > 0)
+        lines << tr("Of the likeliest %1").arg(made.settings.topK);
+    lines << tr("Fit %1, %2 nats an event")
+                 .arg(made.fit, 0, 'f', 3)
+                 .arg(made.natsPerEvent, 0, 'f', 2);
+    if (made.natsAfter)
+        lines << tr("What follows: %1 nats an event").arg(*made.natsAfter, 0, 'f', 2);
+    setToolTip(lines.join(QLatin1Char('\n')));
+}
+
 void TakeCard::showDraft(const ReviewedTake& take, core::TickRange region) {
     showPhrase(take);
     bar_->setValue(static_cast<int>(take.share * kProgressSteps));
+    hearDraft_->setEnabled(take.begun());
     core::VoiceSet seen{};
     for (const core::Voice voice : core::kVoices)
         seen[core::index(voice)] = !take.finished() || take.uses(voice);
@@ -242,8 +291,17 @@ void TakeCard::showChips(const ReviewedTake& take) {
 
 void TakeCard::mousePressEvent(QMouseEvent* event) {
     setFocus(Qt::MouseFocusReason);
+    pressedAt_ = event->pos();
     Q_EMIT selectRequested();
     QFrame::mousePressEvent(event);
+}
+
+void TakeCard::mouseMoveEvent(QMouseEvent* event) {
+    const bool drags =
+        event->buttons().testFlag(Qt::LeftButton) &&
+        (event->pos() - pressedAt_).manhattanLength() >= QApplication::startDragDistance();
+    if (drags && finished_)
+        Q_EMIT dragRequested();
 }
 
 void TakeCard::focusInEvent(QFocusEvent* event) {

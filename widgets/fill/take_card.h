@@ -6,6 +6,7 @@
 #include "widgets/document/take_review.h"
 
 #include <QFrame>
+#include <QPoint>
 
 #include <array>
 #include <cstddef>
@@ -22,7 +23,8 @@ class TakePicture;
 
 /// One take: number, what it is like, fit, picture, Hear, its voices as toggles, Keep and Reject;
 /// while it is written the picture grows over a bar. A click or the focus selects it, arrow keys
-/// ask for its neighbours. Says what the user wants and changes nothing itself. GUI thread.
+/// ask for its neighbours, a drag carries it away. Says what the user wants and changes nothing
+/// itself. GUI thread.
 class TakeCard : public QFrame {
     Q_OBJECT
 
@@ -45,15 +47,19 @@ class TakeCard : public QFrame {
     void voiceToggled(core::Voice voice, bool wanted);
     void keepRequested();
     void rejectRequested();
+    /// The take is being dragged away.
+    void dragRequested();
 
   protected:
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
     QLabel* number_;
     QLabel* phrase_;
+    QLabel* novelty_;
     QLabel* fit_;
     QToolButton* reject_;
     TakePicture* picture_;
@@ -61,9 +67,12 @@ class TakeCard : public QFrame {
     QPushButton* hear_;
     std::array<QToolButton*, core::kVoiceCount> chips_{};
     QPushButton* keep_;
+    QPushButton* hearDraft_;
     QProgressBar* bar_;
     bool selected_ = false;
     bool hearing_ = false;
+    bool finished_ = false;
+    QPoint pressedAt_;
     /// Voices that the take writes.
     std::ptrdiff_t chipCount_ = 0;
 
@@ -74,6 +83,7 @@ class TakeCard : public QFrame {
     void setIcons();
     void showPhrase(const ReviewedTake& take);
     void showChips(const ReviewedTake& take);
+    void showFigures(const ReviewedTake& take);
 };
 
 }  // namespace studio::widgets

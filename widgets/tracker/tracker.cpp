@@ -45,6 +45,7 @@ Tracker::Tracker(TakeReview& review, ViewState& state, NoteEditor& editor, QWidg
     const auto repaint = [this] { viewport()->update(); };
     connect(&cursor_, &TrackerCursor::changed, this, &Tracker::followCursor);
     connect(&review, &TakeReview::changed, this, repaint);
+    connect(&review, &TakeReview::drafted, this, repaint);
     connect(&state, &ViewState::settingsChanged, this, repaint);
     connect(&state, &ViewState::mixChanged, this, repaint);
     connect(&state, &ViewState::playheadMoved, this, &Tracker::followPlayhead);

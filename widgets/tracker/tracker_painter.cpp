@@ -47,7 +47,7 @@ TrackerPainter::TrackerPainter(QPainter& painter, const TrackerLook& look, CellW
     : painter_(painter),
       look_(look),
       layout_(look.layout),
-      song_(look.review.shownSong()),
+      song_(look.review.songInWriting()),
       rows_(look.cursor.rows()),
       words_(words),
       font_(figureFont(13)),
@@ -174,7 +174,8 @@ QColor TrackerPainter::textColour(Voice voice, RowColumn column) const {
 
 bool TrackerPainter::isWritten(Voice voice, const RowEvent& event) const {
     const core::Note* note = core::noteAt(song_.part(voice).notes, event.at);
-    return note != nullptr && look_.review.isWritten(voice, *note);
+    return note != nullptr &&
+           (look_.review.isWritten(voice, *note) || look_.review.isDrafted(voice, *note));
 }
 
 void TrackerPainter::drawWord(const QRect& cell, const QString& word, const QColor& colour) {
