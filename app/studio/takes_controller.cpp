@@ -56,6 +56,11 @@ void TakesController::connectActions() {
     connect(&it_.takesPanel, &TakesPanel::keepRequested, this, &TakesController::keep);
     connect(&it_.takesPanel, &TakesPanel::rejectRequested, this, &TakesController::reject);
     connect(&it_.takesPanel, &TakesPanel::rejectAllRequested, this, &TakesController::rejectAll);
+    connect(&it_.takesPanel, &TakesPanel::dragRequested, this, [this] {
+        if (!drag_.start(it_.review, it_.document.displayName(), it_.takesPanel))
+            it_.fillPanel.setMessage(tr("The take could not be written to a temporary file."),
+                                     true);
+    });
 }
 
 void TakesController::connectFill() {

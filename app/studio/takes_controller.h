@@ -8,6 +8,7 @@
 #include "app/studio/fill_controller.h"
 #include "app/studio/model_loader.h"
 #include "app/studio/playback_controller.h"
+#include "app/studio/take_drag.h"
 #include "widgets/document/document.h"
 #include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
@@ -52,6 +53,7 @@ class TakesController : public QObject {
 
   private:
     TakesParts it_;
+    TakeDrag drag_;
     bool hearing_ = false;
     int finished_ = 0;
     int wanted_ = 0;

@@ -3,15 +3,19 @@
 
 #include "widgets/fill/takes_panel.h"
 
+#include "widgets/fill/mix_card.h"
 #include "widgets/fill/take_card.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -55,6 +59,10 @@ TakesPanel::TakesPanel(TakeReview& review, QWidget* parent) : QWidget(parent), r
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
     layout->addWidget(scroll_, 1);
+    mix_ = new MixCard(review);
+    layout->addWidget(mix_);
+    connect(mix_, &MixCard::hearRequested, this, &TakesPanel::hearRequested);
+    connect(mix_, &MixCard::keepRequested, this, &TakesPanel::keepRequested);
 
     // Made and styled beforehand, so that a fill begins at once.
     for (int index = 0; index < kReadyCards; ++index) {
@@ -82,6 +90,7 @@ QLayout* TakesPanel::makeHeading() {
     setWords(*rejectAll_, [] { return tr("Reject all"); });
     setHelp(*rejectAll_, [] { return tr("Drop all takes; the song stays as it is"); });
     heading->addWidget(title, 1);
+    heading->addWidget(makeHistory());
     for (QPushButton* button : {original_, rejectAll_}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setProperty("role", "small");
@@ -91,6 +100,40 @@ QLayout* TakesPanel::makeHeading() {
     connect(original_, &QPushButton::released, &review_, [this] { review_.showOriginal(false); });
     connect(rejectAll_, &QPushButton::clicked, this, &TakesPanel::rejectAllRequested);
     return heading;
+}
+
+QToolButton* TakesPanel::makeHistory() {
+    history_ = new QToolButton;
+    history_->setProperty("role", "quiet");
+    history_->setFocusPolicy(Qt::TabFocus);
+    history_->setPopupMode(QToolButton::InstantPopup);
+    setName(*history_, [] { return tr("Earlier takes"); });
+    setHelp(*history_, [] { return tr("Look at the takes of an earlier fill again"); });
+    measure::fixedSize(*history_, 24, 24);
+    measure::iconSize(*history_, 14);
+    measure::follow(*history_, [this] {
+        history_->setIcon(themedIcon(QStringLiteral("history"), theme().secondaryText));
+    });
+    auto* menu = new QMenu(history_);
+    history_->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &TakesPanel::fillHistory);
+    return history_;
+}
+
+void TakesPanel::fillHistory() {
+    QMenu& menu = *history_->menu();
+    menu.clear();
+    const auto& fills = review_.history().fills;
+    const core::MeterMap& meter = review_.shownSong().frame.meter;
+    for (std::size_t i = fills.size(); i-- > 0;) {
+        const core::PastFill& fill = fills[i];
+        const QString bars = tr("Bars %1–%2")
+                                 .arg(meter.barAt(fill.region.begin))
+                                 .arg(meter.barAt(fill.region.end - 1));
+        const QString takes = tr("%n take(s)", nullptr, static_cast<int>(fill.takes.size()));
+        QAction* action = menu.addAction(QStringLiteral("%1 · %2").arg(bars, takes));
+        connect(action, &QAction::triggered, this, [this, i] { review_.reopen(i); });
+    }
 }
 
 void TakesPanel::setOriginalKey(const QString& key) {
@@ -112,7 +155,9 @@ void TakesPanel::showOriginalKey() {
 void TakesPanel::setHearing(bool hearing) {
     hearing_ = hearing;
     for (std::size_t i = 0; i < cards_.size(); ++i)
-        cards_[i]->setHearing(hearing && static_cast<int>(i) == review_.selected());
+        cards_[i]->setHearing(hearing && !review_.showsMix() &&
+                              static_cast<int>(i) == review_.selected());
+    mix_->setHearing(hearing && review_.showsMix());
 }
 
 void TakesPanel::focusSelected() {
@@ -134,6 +179,7 @@ TakeCard* TakesPanel::addCard(int index) {
     connect(card, &TakeCard::hearRequested, this, forThis([this] { Q_EMIT hearRequested(); }));
     connect(card, &TakeCard::keepRequested, this, forThis([this] { Q_EMIT keepRequested(); }));
     connect(card, &TakeCard::rejectRequested, this, forThis([this] { Q_EMIT rejectRequested(); }));
+    connect(card, &TakeCard::dragRequested, this, forThis([this] { Q_EMIT dragRequested(); }));
     connect(card, &TakeCard::voiceToggled, this, [this, index](core::Voice voice, bool wanted) {
         review_.choose(index, voice, wanted);
     });
@@ -150,13 +196,14 @@ void TakesPanel::follow() {
         if (!there)
             continue;
         cards_[i]->show(takes[i], review_.region());
-        cards_[i]->setSelected(static_cast<int>(i) == review_.selected());
+        cards_[i]->setSelected(!review_.showsMix() && static_cast<int>(i) == review_.selected());
     }
     const bool any = !takes.empty();
     legend_->setVisible(any);
     empty_->setVisible(!any);
     original_->setVisible(any);
     rejectAll_->setVisible(any);
+    history_->setVisible(!review_.history().fills.empty());
     if (review_.selected() >= 0) {
         // Up and down only: the cards are as wide as there is room.
         const QRect card = cards_[static_cast<std::size_t>(review_.selected())]->geometry();

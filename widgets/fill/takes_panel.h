@@ -12,14 +12,16 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace studio::widgets {
 
+class MixCard;
 class TakeCard;
 
-/// The takes of the fill as cards, what their fit means, the original to hold, and Reject all. The
-/// selected card is the take that the views show. GUI thread.
+/// The takes of the fill as cards, what their fit means, the mix of several, the original to hold,
+/// those of earlier fills, and Reject all. The selected card is what the views show. GUI thread.
 class TakesPanel : public QWidget {
     Q_OBJECT
 
@@ -34,25 +36,31 @@ class TakesPanel : public QWidget {
     void focusSelected();
 
   Q_SIGNALS:
-    /// All of the selected take.
+    /// All of the selected take, the first two of the mix, too.
     void hearRequested();
     void keepRequested();
     void rejectRequested();
     void rejectAllRequested();
+    /// The selected take is being dragged away.
+    void dragRequested();
 
   private:
     TakeReview& review_;
     QLabel* legend_;
     QLabel* empty_;
+    QToolButton* history_;
     QPushButton* original_;
     QPushButton* rejectAll_;
     QScrollArea* scroll_;
     QVBoxLayout* list_;
     std::vector<TakeCard*> cards_;
+    MixCard* mix_;
     QString originalKey_;
     bool hearing_ = false;
 
     QLayout* makeHeading();
+    QToolButton* makeHistory();
+    void fillHistory();
     TakeCard* addCard(int index);
     void showOriginalKey();
     void follow();
