@@ -70,7 +70,6 @@ QLayout* TakeCard::makeHeading() {
     phrase_->setProperty("role", "secondary");
     novelty_ = new QLabel;
     novelty_->setProperty("role", "secondary");
-    novelty_->setProperty("figures", true);
     setHelp(*novelty_, [] {
         return tr(
             "How much of it is new: the share of its runs of eight notes that neither the "

@@ -96,6 +96,13 @@ class TakeReviewTest : public QObject {
     void editsWhereATakeWritesPutItOutOfDate();
     void aLockInItsWayPutsATakeOutOfDate();
     void draftsAreShownWhileTheyGrow();
+    void whatStaysIsNotReplaced();
+    void takesAreRankedByTheirFit();
+    void rejectedNotesAreRemembered();
+    void severalTakesAreMixedByVoice();
+    void severalTakesAreMixedByBar();
+    void earlierTakesComeBack();
+    void theProjectKeepsTheTakes();
     void aCancelledFillKeepsWhatIsFinished();
     void aFillWithoutTakesBringsThoseOfBeforeBack();
     void whatIsRejectedWhileItIsWrittenDoesNotComeBack();
@@ -269,6 +276,150 @@ void TakeReviewTest::draftsAreShownWhileTheyGrow() {
     QVERIFY(it.review.shownSong() == filled(it.song, 0));
     it.review.write(0, notes, 0.5);
     QVERIFY2(it.review.draftNotes(Voice::Triangle).empty(), "a late draft of a finished take");
+}
+
+void TakeReviewTest::whatStaysIsNotReplaced() {
+    Fixture it(0);
+    it.review.beginFill(1, kRegion);
+    const core::Note stays = it.part(Voice::Triangle).notes[2];
+    const core::Note goes = it.part(Voice::Triangle).notes[3];
+    QVERIFY2(!it.review.isReplaced(Voice::Triangle, goes), "nothing is written yet");
+    VoiceNotes notes;
+    VoiceNotes staying;
+    notes[core::index(Voice::Triangle)] = {note(62000, 1000, 50)};
+    staying[core::index(Voice::Triangle)] = {stays};
+    it.review.write(0, notes, 0.25, staying);
+    QVERIFY(!it.review.isReplaced(Voice::Triangle, stays));
+    QVERIFY(it.review.isReplaced(Voice::Triangle, goes));
+    const auto& heard = it.review.songInWriting().part(Voice::Triangle).notes;
+    QCOMPARE(heard.size(), it.part(Voice::Triangle).notes.size());
+    QVERIFY(heard[2] == stays);
+    QCOMPARE(heard[3].start, core::Tick{62000});
+    QVERIFY(it.review.isDrafted(Voice::Triangle, heard[3]));
+    QVERIFY(!it.review.isDrafted(Voice::Triangle, heard[2]));
+    QVERIFY(it.review.audible() && !it.review.keepable());
+    QVERIFY(it.document.song() == it.song);
+}
+
+void TakeReviewTest::takesAreRankedByTheirFit() {
+    Fixture it(0);
+    it.review.beginFill(4, kRegion);
+    const std::array fits{0.2, 0.6, 0.2, 0.4};
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+        auto take = tests::takeBetween(it.song, filled(it.song, static_cast<int>(i)), kRegion,
+                                       static_cast<std::uint32_t>(i));
+        take.fit = fits[i];
+        it.review.finish(std::move(take));
+    }
+    QCOMPARE(it.review.takes()[0].number, 0U);
+    it.review.endFill();
+    std::vector<std::uint32_t> order;
+    for (const ReviewedTake& take : it.review.takes())
+        order.push_back(take.number);
+    QVERIFY((order == std::vector<std::uint32_t>{1, 3, 0, 2}));
+    QVERIFY2(it.review.selected() == 2, "what was looked at still is");
+}
+
+void TakeReviewTest::rejectedNotesAreRemembered() {
+    Fixture it(3);
+    const VoiceNotes first = it.review.takes()[0].take->written;
+    it.review.reject();
+    QCOMPARE(it.review.history().rejected.size(), std::size_t{1});
+    QVERIFY(core::sameNotes(it.review.history().rejected[0], first));
+    it.review.keep();
+    QVERIFY2(it.review.history().rejected.size() == 1, "what is left over was not rejected");
+    it.document.undoStack().undo();
+    it.review.beginFill(2, kRegion);
+    it.finish(0);
+    it.review.rejectAll();
+    QCOMPARE(it.review.history().rejected.size(), std::size_t{2});
+}
+
+void TakeReviewTest::severalTakesAreMixedByVoice() {
+    Fixture it(3);
+    it.review.select(1);
+    it.review.selectMix();
+    QVERIFY(it.review.showsMix());
+    QVERIFY2(it.review.shownSong() == filled(it.song, 1), "it begins with the take looked at");
+    const std::size_t last = it.review.mix().bars.size() - 1;
+    it.review.putInMix(Voice::Triangle, 0, last, 2);
+    const Song& shown = it.review.shownSong();
+    QVERIFY(shown.part(Voice::Pulse2) == filled(it.song, 1).part(Voice::Pulse2));
+    QVERIFY(shown.part(Voice::Triangle) == filled(it.song, 2).part(Voice::Triangle));
+    QVERIFY(it.review.isWritten(Voice::Triangle, shown.part(Voice::Triangle).notes[2]));
+    const Song wanted = shown;
+    it.review.keep();
+    QVERIFY(it.document.song() == wanted);
+    QCOMPARE(it.document.undoStack().count(), 1);
+    QVERIFY(it.review.takes().empty());
+    it.document.undoStack().undo();
+    QVERIFY(it.document.song() == it.song);
+}
+
+void TakeReviewTest::severalTakesAreMixedByBar() {
+    Fixture it(0);
+    // Bars of a second: the region reaches into two.
+    it.document.change({}, [](Song& song) {
+        song.frame.meter = core::MeterMap(22050, {{0, 2, 4}});
+    });
+    const Song song = it.document.song();
+    it.review.beginFill(2, kRegion);
+    for (int number = 0; number < 2; ++number)
+        it.review.finish(tests::takeBetween(song, filled(song, number), kRegion,
+                                            static_cast<std::uint32_t>(number)));
+    it.review.endFill();
+    it.review.selectMix();
+    QCOMPARE(it.review.mix().bars, (std::vector<core::Tick>{40000, 44100}));
+    it.review.putInMix(Voice::Pulse2, 1, 1, 1);
+    const auto& notes = it.review.shownSong().part(Voice::Pulse2).notes;
+    QCOMPARE(notes[2].pitch, std::int16_t{70});
+    QCOMPARE(notes[2].length, core::Tick{4100});
+    QCOMPARE(notes[3].pitch, std::int16_t{71});
+    QCOMPARE(notes[3].start, core::Tick{44100});
+    it.review.putInMix(Voice::Pulse2, 1, 1, std::nullopt);
+    QCOMPARE(it.review.shownSong().part(Voice::Pulse2).notes[3].pitch, std::int16_t{60});
+    it.review.select(0);
+    QVERIFY(!it.review.showsMix());
+    it.review.reject();
+    QVERIFY2(it.review.mix().numbers[core::index(Voice::Pulse2)][0] == std::nullopt,
+             "a take that is gone is in no mix");
+}
+
+void TakeReviewTest::earlierTakesComeBack() {
+    Fixture it(2);
+    it.review.beginFill(1, kRegion);
+    QVERIFY2(it.review.history().fills.empty(), "they may still come back by themselves");
+    it.finish(7);
+    it.review.endFill();
+    QVERIFY2(it.review.takes().size() == 2, "no such take was begun");
+    it.review.beginFill(1, kRegion);
+    it.finish(0);
+    it.review.endFill();
+    QCOMPARE(it.review.history().fills.size(), std::size_t{1});
+    it.review.reopen(0);
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
+    QCOMPARE(it.review.history().fills.size(), std::size_t{1});
+    it.review.select(1);
+    QVERIFY(it.review.shownSong() == filled(it.song, 1));
+    it.review.keep();
+    QVERIFY(it.document.song() == filled(it.song, 1));
+    QCOMPARE(it.review.history().fills.size(), std::size_t{2});
+}
+
+void TakeReviewTest::theProjectKeepsTheTakes() {
+    Fixture it(2);
+    QVERIFY(it.review.unsaved());
+    Song saved = it.document.song();
+    saved.frame.unknown = core::withHistory(saved.frame.unknown, it.review.wholeHistory());
+    it.document.reset(saved, {});
+    QVERIFY(!it.review.unsaved());
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
+    it.review.select(1);
+    Song wanted = filled(it.song, 1);
+    wanted.frame.unknown = saved.frame.unknown;
+    QVERIFY(it.review.shownSong() == wanted);
+    it.document.reset(it.song, {});
+    QVERIFY(it.review.takes().empty());
 }
 
 void TakeReviewTest::aCancelledFillKeepsWhatIsFinished() {

@@ -4,10 +4,14 @@
 #include "widgets/fill/takes_panel.h"
 
 #include "tests/support/some_take.h"
+#include "widgets/fill/mix_card.h"
+#include "widgets/fill/mix_grid.h"
 #include "widgets/fill/take_card.h"
 #include "widgets/style/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QMouseEvent>
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -87,6 +91,11 @@ class TakesPanelTest : public QObject {
     void aCardGrowsWhileItsTakeIsWritten();
     void theOriginalIsHeld();
     void fourVoicesFindRoom();
+    void theMixIsPaintedByTheMouse();
+    void theMixIsPaintedByKeys();
+    void theToolTipTellsHowATakeWasMade();
+    void aTakeIsDraggedAway();
+    void whatIsWrittenSoFarIsHeard();
 };
 
 void TakesPanelTest::aClickSelectsTheTakeThatIsShown() {
@@ -183,6 +192,95 @@ void TakesPanelTest::fourVoicesFindRoom() {
     QTRY_VERIFY(list->verticalScrollBar()->isVisible());
     QVERIFY(list->widget()->width() <= list->viewport()->width());
     QVERIFY(Fixture::button(it.cards()[0], QStringLiteral("Hear")) != nullptr);
+}
+
+void TakesPanelTest::theMixIsPaintedByTheMouse() {
+    Fixture it;
+    it.fill(1, 1);
+    auto* card = it.panel.findChild<MixCard*>();
+    QVERIFY2(!card->isVisible(), "there is nothing to mix");
+    it.fill(3, 3);
+    it.review.endFill();
+    QVERIFY(card->isVisible());
+    QVERIFY(!card->grid().isVisible());
+    QTest::mouseClick(card, Qt::LeftButton, {}, QPoint(20, 10));
+    QVERIFY(it.review.showsMix());
+    QVERIFY(card->grid().isVisible());
+    MixGrid& grid = card->grid();
+    QTest::mouseClick(Fixture::button(card, QStringLiteral("Paint take 3")), Qt::LeftButton);
+    QTest::mouseClick(&grid, Qt::LeftButton, {}, grid.labelRect(Voice::Triangle).center());
+    const auto& parts = it.review.shownSong().parts;
+    QCOMPARE(parts[core::index(Voice::Pulse2)].notes[0].pitch, std::int16_t{60});
+    QCOMPARE(parts[core::index(Voice::Triangle)].notes[0].pitch, std::int16_t{52});
+    QTest::mouseClick(&grid, Qt::RightButton, {}, grid.cellRect(Voice::Triangle, 0).center());
+    QVERIFY(it.review.shownSong().part(Voice::Triangle).notes.empty());
+    QSignalSpy kept(&it.panel, &TakesPanel::keepRequested);
+    QTest::mouseClick(Fixture::button(card, QStringLiteral("Keep")), Qt::LeftButton);
+    QCOMPARE(kept.size(), 1);
+    QTest::mouseClick(it.cards()[1], Qt::LeftButton, {}, QPoint(20, 6));
+    QVERIFY2(!it.review.showsMix(), "a take is looked at again");
+}
+
+void TakesPanelTest::theMixIsPaintedByKeys() {
+    Fixture it;
+    it.fill(2, 2);
+    it.review.endFill();
+    it.review.selectMix();
+    MixGrid& grid = it.panel.findChild<MixCard*>()->grid();
+    grid.setFocus();
+    QTest::keyClick(&grid, Qt::Key_Down);
+    QTest::keyClick(&grid, Qt::Key_2);
+    QCOMPARE(it.review.shownSong().part(Voice::Triangle).notes[0].pitch, std::int16_t{51});
+    QTest::keyClick(&grid, Qt::Key_5);
+    QCOMPARE(it.review.shownSong().part(Voice::Triangle).notes[0].pitch, std::int16_t{51});
+    QTest::keyClick(&grid, Qt::Key_Left);
+    QTest::keyClick(&grid, Qt::Key_Delete);
+    QVERIFY(it.review.shownSong().part(Voice::Triangle).notes.empty());
+}
+
+void TakesPanelTest::theToolTipTellsHowATakeWasMade() {
+    Fixture it;
+    it.review.beginFill(1, it.region);
+    Song after = it.document.song();
+    after.part(Voice::Pulse2).notes = {note(1000, 60)};
+    core::Take take = tests::takeBetween(it.document.song(), after, it.region);
+    take.seed = 4711;
+    take.modelName = "nes-small";
+    take.precision = core::Precision::Bf16;
+    take.settings.temperature = 0.75;
+    it.review.finish(std::move(take));
+    const QString tip = it.cards()[0]->toolTip();
+    for (const char* word : {"4711", "nes-small", "bf16", "0.75"})
+        QVERIFY2(tip.contains(QLatin1String(word)), word);
+}
+
+void TakesPanelTest::aTakeIsDraggedAway() {
+    Fixture it;
+    it.fill(2, 1);
+    QSignalSpy dragged(&it.panel, &TakesPanel::dragRequested);
+    for (const std::size_t card : {std::size_t{0}, std::size_t{1}}) {
+        QTest::mousePress(it.cards()[card], Qt::LeftButton, {}, QPoint(20, 6));
+        QMouseEvent move(QEvent::MouseMove, QPointF(80, 6), QPointF(80, 6), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(it.cards()[card], &move);
+        QTest::mouseRelease(it.cards()[card], Qt::LeftButton, {}, QPoint(80, 6));
+        QVERIFY2(dragged.size() == 1, "only what is finished");
+    }
+}
+
+void TakesPanelTest::whatIsWrittenSoFarIsHeard() {
+    Fixture it;
+    it.fill(1, 0);
+    QAbstractButton* hear = Fixture::button(it.cards()[0], QStringLiteral("Hear"));
+    QVERIFY(hear != nullptr && !hear->isEnabled());
+    VoiceNotes notes;
+    notes[core::index(Voice::Pulse2)] = {note(1000, 60)};
+    it.review.write(0, notes, 0.5);
+    QVERIFY(hear->isEnabled());
+    QSignalSpy heard(&it.panel, &TakesPanel::hearRequested);
+    QTest::mouseClick(hear, Qt::LeftButton);
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(it.review.songInWriting().part(Voice::Pulse2).notes.size(), std::size_t{1});
 }
 
 }  // namespace studio::widgets
