@@ -2561,10 +2561,6 @@
 <context>
     <name>studio::app::TakesController</name>
     <message>
-        <source>Written in %1 s. Hear the takes, then keep one.</source>
-        <translation>In %1 s geschrieben. Die Takes anhören, dann einen übernehmen.</translation>
-    </message>
-    <message>
         <source>Cancelled; the takes that were finished are here.</source>
         <translation>Abgebrochen; die fertigen Takes sind hier.</translation>
     </message>
@@ -2639,6 +2635,26 @@
     <message>
         <source>%1 · take %2 of %3 · %4 s</source>
         <translation>%1 · Take %2 von %3 · %4 s</translation>
+    </message>
+    <message>
+        <source>The take could not be written to a temporary file.</source>
+        <translation>Der Take ließ sich nicht in eine temporäre Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>The model wrote nothing but what you have rejected: raise the temperature, or free more.</source>
+        <translation>Das Modell schrieb nur, was du verworfen hast: Erhöhe die Temperatur oder gib mehr frei.</translation>
+    </message>
+    <message>
+        <source>Written in %1 s.</source>
+        <translation>In %1 s geschrieben.</translation>
+    </message>
+    <message>
+        <source>Fewer takes than wanted: the others were rejected before.</source>
+        <translation>Weniger Takes als gewünscht: Die anderen wurden schon verworfen.</translation>
+    </message>
+    <message>
+        <source>Hear the takes, then keep one.</source>
+        <translation>Höre die Takes und übernimm einen.</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3104,64 @@
     </message>
 </context>
 <context>
+    <name>studio::widgets::MixCard</name>
+    <message>
+        <source>Mix</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>Click: put a take together from several, voice by voice and bar by bar</source>
+        <translation>Klick: aus mehreren Takes einen zusammensetzen, nach Stimmen und Takten</translation>
+    </message>
+    <message>
+        <source>Play the filled bars with the mix, over and over</source>
+        <translation>Die gefüllten Takte mit der Mischung spielen, immer wieder</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the mix into the song; one undo takes it out again</source>
+        <translation>Die Mischung ins Stück übernehmen; einmal Rückgängig nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>Paint the song as it was</source>
+        <translation>Das Stück malen, wie es war</translation>
+    </message>
+    <message>
+        <source>Paint take %1</source>
+        <translation>Take %1 malen</translation>
+    </message>
+    <message>
+        <source>paint takes into bars</source>
+        <translation>Takes in Takte malen</translation>
+    </message>
+    <message>
+        <source>of several takes</source>
+        <translation>aus mehreren Takes</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>Anhören</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::MixGrid</name>
+    <message>
+        <source>Mix: a take for each voice and bar</source>
+        <translation>Mischung: ein Take für jede Stimme und jeden Takt</translation>
+    </message>
+    <message>
+        <source>Press or drag: the chosen take plays here · on a name: the whole voice · right button: as it was · figures by key</source>
+        <translation>Drücken oder ziehen: hier spielt der gewählte Take · auf einem Namen: die ganze Stimme · rechte Taste: wie es war · Ziffern auf der Tastatur</translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::NoteEditor</name>
     <message>
         <source>A lock is in the way: what is locked stays as it is. Ctrl+Shift+L frees the selected bars of the voice.</source>
@@ -3412,10 +3486,6 @@
         <translation>Wie weit der Take geschrieben ist</translation>
     </message>
     <message>
-        <source>Click or arrow keys: look at this take · Del: reject it</source>
-        <translation>Klick oder Pfeiltasten: diesen Take ansehen · Entf: verwerfen</translation>
-    </message>
-    <message>
         <source>Take %1</source>
         <translation>Take %1</translation>
     </message>
@@ -3510,6 +3580,42 @@
         <source>%1 has changed in the song since</source>
         <translation>%1 hat sich im Stück seither geändert</translation>
     </message>
+    <message>
+        <source>How much of it is new: the share of its runs of eight notes that neither the other takes nor the song have</source>
+        <translation>Wie viel davon neu ist: der Anteil der Folgen von acht Noten, die weder die anderen Takes noch das Stück haben</translation>
+    </message>
+    <message>
+        <source>Play what is written so far, over and over</source>
+        <translation>Spielen, was schon geschrieben ist, immer wieder</translation>
+    </message>
+    <message>
+        <source>Click or arrow keys: look at this take · Del: reject it · drag: take it to another program as a MIDI file</source>
+        <translation>Klick oder Pfeiltasten: diesen Take ansehen · Entf: verwerfen · ziehen: als MIDI-Datei in ein anderes Programm nehmen</translation>
+    </message>
+    <message>
+        <source>%1 % new</source>
+        <translation>%1 % neu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Temperature %1, particles %2</source>
+        <translation>Temperatur %1, Partikel %2</translation>
+    </message>
+    <message>
+        <source>Of the likeliest %1</source>
+        <translation>Aus den wahrscheinlichsten %1</translation>
+    </message>
+    <message>
+        <source>Fit %1, %2 nats an event</source>
+        <translation>Passung %1, %2 Nats je Ereignis</translation>
+    </message>
+    <message>
+        <source>What follows: %1 nats an event</source>
+        <translation>Was folgt: %1 Nats je Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>studio::widgets::TakePicture</name>
@@ -3523,6 +3629,10 @@
     <message>
         <source>Keep Take %1</source>
         <translation>Take %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep Mix</source>
+        <translation>Mischung übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3672,25 @@
     <message>
         <source>Original: hold %1</source>
         <translation>Original: %1 halten</translation>
+    </message>
+    <message>
+        <source>Earlier takes</source>
+        <translation>Frühere Takes</translation>
+    </message>
+    <message>
+        <source>Look at the takes of an earlier fill again</source>
+        <translation>Die Takes eines früheren Füllens wieder ansehen</translation>
+    </message>
+    <message>
+        <source>Bars %1–%2</source>
+        <translation>Takte %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

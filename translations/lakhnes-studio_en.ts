@@ -117,4 +117,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>studio::widgets::TakesPanel</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
