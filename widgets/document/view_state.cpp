@@ -108,4 +108,8 @@ void ViewState::setShowsNoteNames(bool shows) {
     exchange(showsNoteNames_, shows, &ViewState::settingsChanged);
 }
 
+void ViewState::setRecorded(const std::vector<RecordedNote>& notes) {
+    exchange(recorded_, notes, &ViewState::recordedChanged);
+}
+
 }  // namespace studio::widgets

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace studio::widgets {
 
@@ -33,6 +34,14 @@ struct NoteDefaults {
     int timbre = 2;
 
     bool operator==(const NoteDefaults&) const = default;
+};
+
+/// A note that is being recorded and is not in the song yet.
+struct RecordedNote {
+    core::Voice voice = core::Voice::Pulse1;
+    core::Note note;
+
+    bool operator==(const RecordedNote&) const = default;
 };
 
 /// What the views of one document agree on: selected bars and notes, current voice, playhead,
@@ -75,6 +84,7 @@ class ViewState : public QObject {
     [[nodiscard]] bool typesNotes() const { return typesNotes_; }
     /// Notes of the roll bear their names where there is room.
     [[nodiscard]] bool showsNoteNames() const { return showsNoteNames_; }
+    [[nodiscard]] const std::vector<RecordedNote>& recorded() const { return recorded_; }
     /// Octave of the lower typing row, 0 … 7.
     [[nodiscard]] int typingOctave() const { return typingOctave_; }
 
@@ -97,6 +107,7 @@ class ViewState : public QObject {
     void setTypesNotes(bool types);
     void setTypingOctave(int octave);
     void setShowsNoteNames(bool shows);
+    void setRecorded(const std::vector<RecordedNote>& notes);
 
   Q_SIGNALS:
     void selectionChanged();
@@ -106,6 +117,7 @@ class ViewState : public QObject {
     void playingChanged();
     void followChanged();
     void caretMoved();
+    void recordedChanged();
     /// Which voices are muted or soloed.
     void mixChanged();
     /// Grid, snapping, tool, ghosts, loop, typing or note names.
@@ -131,6 +143,7 @@ class ViewState : public QObject {
     bool typesNotes_ = false;
     int typingOctave_ = 3;
     bool showsNoteNames_ = false;
+    std::vector<RecordedNote> recorded_;
 
     template <class T, class Signal>
     void exchange(T& member, const T& value, Signal changed);

@@ -199,10 +199,18 @@ void NotePainter::paint(Voice voice) {
         merger.add(note.pitch, static_cast<int>(layout.xOf(note.start)),
                    static_cast<int>(layout.xOf(note.end())));
     }
+    paintRecorded(voice, look);
     if (picture_.review == nullptr)
         return;
     for (const Note& note : picture_.review->draftNotes(voice))
         paintWritten(pixelsOf(voice, note), look);
+}
+
+void NotePainter::paintRecorded(Voice voice, const Look& look) {
+    for (const RecordedNote& recorded : picture_.state.recorded()) {
+        if (recorded.voice == voice)
+            paintWritten(pixelsOf(voice, recorded.note), look);
+    }
 }
 
 void NotePainter::paintNote(Voice voice, const Note& note, const Look& look, bool selected) {

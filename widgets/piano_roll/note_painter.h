@@ -50,6 +50,7 @@ class NotePainter {
     [[nodiscard]] QRect pixelsOf(core::Voice voice, const core::Note& note) const;
     void paintNote(core::Voice voice, const core::Note& note, const Look& look, bool selected);
     void paintWritten(const QRect& rect, const Look& look);
+    void paintRecorded(core::Voice voice, const Look& look);
     void paintName(const core::Note& note, const QRect& rect);
 };
 

@@ -80,6 +80,7 @@ void PianoRoll::connectState() {
     connect(&state_, &ViewState::selectedNotesChanged, this, repaint);
     connect(&state_, &ViewState::settingsChanged, this, repaint);
     connect(&state_, &ViewState::caretMoved, this, repaint);
+    connect(&state_, &ViewState::recordedChanged, this, repaint);
     connect(&state_, &ViewState::playingChanged, this, repaint);
     connect(&state_, &ViewState::currentVoiceChanged, this, &PianoRoll::followVoice);
     connect(&state_, &ViewState::playheadMoved, this, &PianoRoll::followPlayhead);

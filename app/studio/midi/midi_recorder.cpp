@@ -22,6 +22,10 @@ MidiRecorder::MidiRecorder(MidiDevices& devices, PlaybackController& playback,
         played_.clear();
         setRecording(false);
     });
+    connect(&playback, &PlaybackController::positionChanged, this, [this] {
+        if (!down_.empty())
+            show();
+    });
 }
 
 void MidiRecorder::setRecording(bool recording) {
@@ -38,23 +42,40 @@ void MidiRecorder::setRecording(bool recording) {
 void MidiRecorder::begin(int key, const widgets::HeardNote& note, synth::MidiPlayer::Time time) {
     if (!recording_)
         return;
-    if (const auto tick = playback_.heardTick(time))
-        down_[key] = {note, *tick, *tick};
+    const core::Tick tick = heardTick(time);
+    down_[key] = {note, tick, tick};
+    show();
 }
 
 void MidiRecorder::end(int key, synth::MidiPlayer::Time time) {
     const auto found = down_.find(key);
     if (found == down_.end())
         return;
-    finish(found->second, playback_.heardTick(time).value_or(0));
+    finish(found->second, heardTick(time));
     down_.erase(found);
+    show();
+}
+
+void MidiRecorder::show() {
+    std::vector<widgets::RecordedNote> notes;
+    for (const Played& played : played_)
+        notes.push_back({played.heard.voice, noteOf(played)});
+    for (auto [key, played] : down_) {
+        played.end = playback_.position();
+        notes.push_back({played.heard.voice, noteOf(played)});
+    }
+    state_.setRecorded(notes);
+}
+
+core::Tick MidiRecorder::heardTick(synth::MidiPlayer::Time time) const {
+    return playback_.heardTick(time).value_or(playback_.position());
 }
 
 /// A note that the loop's end cut off ends there.
 void MidiRecorder::finish(Played played, core::Tick end) {
-    played.end = end > played.start ? end
-                 : playback_.loop() ? playback_.loop()->end
-                                    : document_.song().frame.length;
+    played.end = end >= played.start ? end
+                 : playback_.loop()  ? playback_.loop()->end
+                                     : document_.song().frame.length;
     played_.push_back(played);
 }
 
@@ -73,6 +94,7 @@ void MidiRecorder::write() {
     for (const auto& [key, played] : std::exchange(down_, {}))
         finish(played, playback_.position());
     const std::vector<Played> played = std::exchange(played_, {});
+    show();
     int refused = 0;
     document_.change(tr("Record notes"), [&](core::Song& song) {
         for (const Played& each : played) {

@@ -15,8 +15,8 @@
 
 namespace studio::app {
 
-/// Makes notes of what is played to the running song, where it was heard: one step of the history
-/// once recording or playing ends. Locked bars stay as they are. GUI thread.
+/// Makes notes of what is played to the running song, where it was heard: shown at once, and one
+/// step of the history once recording or playing ends. Locked bars stay as they are. GUI thread.
 class MidiRecorder : public QObject {
     Q_OBJECT
 
@@ -52,7 +52,10 @@ class MidiRecorder : public QObject {
     std::map<int, Played> down_;
     std::vector<Played> played_;
 
+    /// What was heard at `time`; where the song is if nothing was heard yet.
+    [[nodiscard]] core::Tick heardTick(synth::MidiPlayer::Time time) const;
     void finish(Played played, core::Tick end);
+    void show();
     void write();
     /// The note as it goes into the song.
     [[nodiscard]] core::Note noteOf(const Played& played) const;

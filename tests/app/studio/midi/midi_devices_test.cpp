@@ -153,6 +153,12 @@ void MidiDevicesTest::recordingIsOneStepAndLeavesLocksAlone() {
     for (const std::uint8_t key : {60, 64}) {
         midi_->play(kKeys, {0x90, key, 100});
         QTest::qWait(300);
+        const auto shown = [&] {
+            const auto& recorded = state_->recorded();
+            return !recorded.empty() && recorded.back().note.pitch == key &&
+                   recorded.back().note.length > 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shown(), kPatience);
         midi_->play(kKeys, {0x80, key, 0});
         QTest::qWait(20);
     }
@@ -162,6 +168,7 @@ void MidiDevicesTest::recordingIsOneStepAndLeavesLocksAlone() {
     QSignalSpy said(recorder_.get(), &MidiRecorder::said);
     playback_->pause();
     QVERIFY(!recorder_->recording());
+    QVERIFY(state_->recorded().empty());
     QCOMPARE(document_->undoStack().count(), steps + 1);
     QCOMPARE(document_->song().part(Voice::Pulse1).notes.size(), 2U);
     QVERIFY(document_->song().part(Voice::Pulse2).notes.empty());
