@@ -3,9 +3,9 @@
 
 #include "app/cli/lock_options.h"
 
+#include "app/cli/stretch.h"
+
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -14,52 +14,22 @@ namespace studio::cli {
 namespace {
 
 using core::LockMode;
-using core::Voice;
 
 /// One VOICE:BARS=MODE of --lock.
 struct NamedCells {
-    std::vector<Voice> voices;
-    /// First and last bar, counted from 1; nothing for all of them.
-    std::optional<std::pair<std::int64_t, std::int64_t>> bars;
+    Stretch stretch;
     LockMode mode = LockMode::Locked;
 };
 
-std::optional<std::int64_t> wholeNumberIn(std::string_view text) {
-    std::int64_t value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [read, problem] = std::from_chars(text.data(), end, value);
-    if (problem != std::errc{} || read != end)
-        return std::nullopt;
-    return value;
-}
-
-std::optional<std::pair<std::int64_t, std::int64_t>> barsIn(std::string_view text) {
-    const std::size_t dash = text.find('-');
-    const auto first = wholeNumberIn(text.substr(0, dash));
-    const auto last = dash == std::string_view::npos ? first : wholeNumberIn(text.substr(dash + 1));
-    if (!first || !last || *first < 1 || *last < *first)
-        return std::nullopt;
-    return std::pair(*first, *last);
-}
-
-std::vector<Voice> voicesIn(std::string_view text) {
-    if (text == "all")
-        return {core::kVoices.begin(), core::kVoices.end()};
-    const auto voice = core::voiceNamed(text);
-    return voice ? std::vector{*voice} : std::vector<Voice>();
-}
-
 std::optional<NamedCells> readCells(std::string_view text) {
-    const std::size_t colon = text.find(':');
     const std::size_t equals = text.find('=');
-    if (colon == std::string_view::npos || equals == std::string_view::npos || equals < colon)
+    if (equals == std::string_view::npos || text.find(':') > equals)
         return std::nullopt;
-    const std::string_view bars = text.substr(colon + 1, equals - colon - 1);
+    const auto stretch = readStretch(text.substr(0, equals));
     const auto mode = core::lockModeNamed(text.substr(equals + 1));
-    NamedCells cells{voicesIn(text.substr(0, colon)), barsIn(bars), mode.value_or(LockMode::Free)};
-    if (cells.voices.empty() || !mode || (!cells.bars && bars != "all"))
+    if (!stretch || !mode)
         return std::nullopt;
-    return cells;
+    return NamedCells{*stretch, *mode};
 }
 
 }  // namespace
@@ -115,7 +85,6 @@ CommandResult LockOptions::check() const {
 }
 
 CommandResult LockOptions::apply(core::Song& song, core::TickRange region) const {
-    const std::int64_t bars = song.barCount();
     song.frame.locks = core::LockMap(LockMode::Locked);
     for (std::size_t i = 0; i < voices_.size(); ++i) {
         for (const std::string& name : voices_[i])
@@ -123,17 +92,11 @@ CommandResult LockOptions::apply(core::Song& song, core::TickRange region) const
     }
     for (const std::string& text : cells_) {
         const NamedCells cells = readCells(text).value();
-        if (cells.bars && cells.bars->second > bars)
-            return failed(core::failure(STUDIO_TRANSLATE("cli",
-                                                         "%1 lies behind the song, which has %2 "
-                                                         "bars; choose bars within it."),
-                                        text, bars)
-                              .value());
-        const core::TickRange range =
-            cells.bars ? song.frame.meter.bars(cells.bars->first, cells.bars->second)
-                       : core::TickRange{0, song.frame.length};
-        for (const Voice voice : cells.voices)
-            song.frame.locks.set(voice, range, cells.mode);
+        const auto range = ticksOf(cells.stretch, song, text);
+        if (!range)
+            return tl::unexpected(range.error());
+        for (const core::Voice voice : cells.stretch.voices)
+            song.frame.locks.set(voice, *range, cells.mode);
     }
     return {};
 }

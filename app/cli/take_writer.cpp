@@ -83,10 +83,15 @@ void WritingOptions::addTo(CLI::App& command) {
                     "Draw only from the likeliest K tokens; 0 for all (0)")
         ->check(wholeNumber<unsigned>());
     command
+        .add_option("--top-p", request.sampling.topP,
+                    "Draw only from the likeliest tokens that have this chance together (1, all)")
+        ->check(finiteBetween(0.001, 1));
+    command
         .add_option("--particles", request.sampling.particles,
                     "Walks side by side for each take: more suit better what is kept (" +
                         std::to_string(request.sampling.particles) + ")")
         ->check(CLI::Range(1, core::kMostParticles));
+    wishes.addTo(command);
     model.addTo(command);
 }
 
@@ -95,6 +100,8 @@ core::SongFormat flavourOf(core::SongFormat format) {
 }
 
 CommandResult checkOutputs(const WritingOptions& options) {
+    if (auto checked = options.wishes.check(); !checked)
+        return checked;
     if (const auto format = core::formatForSaving(options.out); !format)
         return failed(format.error());
     for (int i = 0; i < options.takes; ++i) {
@@ -106,6 +113,10 @@ CommandResult checkOutputs(const WritingOptions& options) {
 }
 
 CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console& console) {
+    const auto wishes = options.wishes.over(job.song);
+    if (!wishes)
+        return tl::unexpected(wishes.error());
+    job.request.wishes = *wishes;
     auto model = options.model.load();
     if (!model)
         return failed(model.error());
@@ -131,6 +142,7 @@ CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console&
                    {"seed", job.request.seed},
                    {"temperature", job.request.sampling.temperature},
                    {"top_k", job.request.sampling.topK},
+                   {"top_p", job.request.sampling.topP},
                    {"particles", job.request.sampling.particles},
                    {"from_seconds", secondsAt(job.song, job.request.region.begin)},
                    {"to_seconds", secondsAt(job.song, job.request.region.end)},

@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/model_options.h"
+#include "app/cli/wish_options.h"
 #include "core/infill/fill.h"
 #include "core/io/song_file.h"
 
@@ -15,12 +16,13 @@
 namespace studio::cli {
 
 /// What every command asks for that lets the model write: --out, --takes, --seed, --temperature,
-/// --top-k and the model.
+/// --top-k, --top-p, the wishes and the model.
 struct WritingOptions {
     std::string out;
     int takes = 1;
     /// The seed and how boldly to draw; the command adds the rest.
     core::FillRequest request;
+    WishOptions wishes;
     ModelOptions model;
 
     void addTo(CLI::App& command);

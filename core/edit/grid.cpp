@@ -12,39 +12,11 @@ namespace {
 /// Samples of 44.1 kHz: LakhNES's frame of 1/60 s.
 constexpr std::int64_t kSamplesPerFrame = kModelRate / 60;
 
-/// Lines to a whole note.
-constexpr std::int64_t linesPerWhole(GridUnit unit) {
-    switch (unit) {
-        case GridUnit::Half:
-            return 2;
-        case GridUnit::Quarter:
-            return 4;
-        case GridUnit::Eighth:
-            return 8;
-        case GridUnit::ThirtySecond:
-            return 32;
-        case GridUnit::QuarterTriplet:
-            return 6;
-        case GridUnit::EighthTriplet:
-            return 12;
-        case GridUnit::SixteenthTriplet:
-            return 24;
-        default:
-            return 16;
-    }
-}
-
 constexpr std::int64_t ceilingOf(std::int64_t dividend, std::int64_t divisor) {
     return (dividend + divisor - 1) / divisor;
 }
 
 }  // namespace
-
-std::string_view gridUnitName(GridUnit unit) {
-    constexpr std::array<std::string_view, kGridUnits.size()> kNames{
-        "bar", "1/2", "1/4", "1/8", "1/16", "1/32", "1/4T", "1/8T", "1/16T", "frame"};
-    return kNames[static_cast<std::size_t>(unit)];
-}
 
 Grid::Grid(const SongFrame& frame, GridUnit unit)
     : meter_(frame.meter), tempo_(frame.tempo), unit_(unit) {

@@ -3,43 +3,13 @@
 
 #pragma once
 
+#include "core/score/grid_unit.h"
 #include "core/score/song.h"
 
-#include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace studio::core {
-
-/// Distance of the lines that editing snaps to and that a tracker's rows stand on.
-enum class GridUnit : std::uint8_t {
-    Bar,
-    Half,
-    Quarter,
-    Eighth,
-    Sixteenth,
-    ThirtySecond,
-    QuarterTriplet,
-    EighthTriplet,
-    SixteenthTriplet,
-    /// A sixtieth of a second, the step of NES music.
-    Frame,
-};
-
-inline constexpr std::array kGridUnits{GridUnit::Bar,
-                                       GridUnit::Half,
-                                       GridUnit::Quarter,
-                                       GridUnit::Eighth,
-                                       GridUnit::Sixteenth,
-                                       GridUnit::ThirtySecond,
-                                       GridUnit::QuarterTriplet,
-                                       GridUnit::EighthTriplet,
-                                       GridUnit::SixteenthTriplet,
-                                       GridUnit::Frame};
-
-/// "bar", "1/2", … "1/32", "1/4T", "1/8T", "1/16T", "frame".
-std::string_view gridUnitName(GridUnit unit);
 
 /// The lines of a song's grid, numbered from 0 at tick 0. Musical grids begin anew with every bar;
 /// the last line of a bar may stand closer to the next bar than the unit. A value that keeps what

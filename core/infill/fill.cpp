@@ -32,6 +32,8 @@ Expected<void> checkSettings(const FillRequest& request) {
                        kMostParticles);
     if (settings.topK < 0)
         return failure(STUDIO_TRANSLATE("core", "Top-k must be 0 (all) or more."));
+    if (!(settings.topP > 0 && settings.topP <= 1))
+        return failure(STUDIO_TRANSLATE("core", "Top-p must lie between 0 and 1 (all)."));
     if (!(request.mode.similarity >= 0 && request.mode.similarity <= 1))
         return failure(STUDIO_TRANSLATE("core", "The similarity must lie between 0 and 1."));
     return {};
@@ -58,7 +60,8 @@ Expected<Filler::Start> Filler::startFor(std::uint64_t seed) const {
     auto ground = groundFor(song_, request_.region, request_.mode, seed);
     if (!ground)
         return tl::unexpected(ground.error());
-    auto plan = compileFill(ground->song, request_.region, *model_);
+    keepEnds(*ground, request_.region, request_.wishes);
+    auto plan = compileFill(ground->song, request_.region, *model_, request_.wishes);
     if (!plan)
         return tl::unexpected(plan.error());
     // Where a song ends its model expects the end; told that there is none, it would rather wait.

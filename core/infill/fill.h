@@ -28,6 +28,8 @@ struct FillRequest {
     /// settings and machine give the same take.
     std::uint64_t seed = 0;
     ModeSettings mode{};
+    /// Of what is written; those of the song or others.
+    WishMap wishes{};
     /// Take::written of takes that are not to come again. A seed that gives one of them makes way
     /// for another.
     std::vector<std::array<std::vector<Note>, kVoiceCount>> unwanted{};

@@ -13,6 +13,11 @@ namespace {
 
 constexpr int kAllSpoken = kVoiceCount - 1;
 
+/// Logarithms of how much likelier the fullest similarity makes a note that begins where one
+/// stands, and that has its pitch.
+constexpr double kLikedOnset = 3;
+constexpr double kLikedPitch = 4;
+
 }  // namespace
 
 TokenId FillChoices::forced() const {
@@ -45,8 +50,8 @@ FillGrammar::FillGrammar(const FillPlan& plan, const Vocabulary& vocabulary)
 }
 
 bool FillGrammar::binds(const Site& site) const {
-    if (site.kind == SiteKind::PitchDue)
-        return site.step >= step_ && begunIn(site.voice, site.subject) <= site.pitch;
+    if (site.kind == SiteKind::NoteDue)
+        return site.step >= step_ && begunIn(site.voice, site.subject, site.window) <= site.note;
     if (site.kind != SiteKind::SlotEnd)
         return true;
     const VoiceState& voice = voices_[index(site.voice)];
@@ -68,21 +73,40 @@ std::optional<std::size_t> FillGrammar::slotAt(Voice voice, std::int64_t step) c
     return static_cast<std::size_t>(after - slots.begin()) - 1;
 }
 
+FillGrammar::Duty FillGrammar::nextDuty() const {
+    const std::size_t next = nextSite();
+    Duty duty{plan_->end, Voice::Noise, std::nullopt};
+    if (next < plan_->sites.size())
+        duty = {plan_->sites[next].step, plan_->sites[next].voice, next};
+    for (const Voice voice : kVoices) {
+        const VoiceState& state = voices_[index(voice)];
+        if (state.sounding && std::pair(state.due, voice) < std::pair(duty.step, duty.voice))
+            duty = {state.due, voice, std::nullopt};
+    }
+    return duty;
+}
+
 bool FillGrammar::mayBegin(Voice voice, std::int64_t step) const {
     const auto number = slotAt(voice, step);
     if (!number)
         return false;
     const FreeSlot& slot = plan_->slots[index(voice)][*number];
-    if (step + plan_->spacing > slot.end ||
-        (slot.keepsPitches() && begunIn(voice, *number) == slot.pitches.size()))
+    if (step > slot.lastBegin || !slot.hasPlace(step))
         return false;
+    if (!slot.windows.empty()) {
+        const std::size_t window = slot.windowAt(step);
+        const std::size_t begun = begunIn(voice, *number, window);
+        if (begun >= slot.windows[window].most ||
+            plan_->readyAfter(step, slot) > slot.nextDue(window, begun + 1))
+            return false;
+    }
     const VoiceState& state = voices_[index(voice)];
-    return !state.sounding || state.slot != *number || step >= state.begin + plan_->spacing;
+    return !state.sounding || state.slot != *number || step >= state.ready;
 }
 
-std::size_t FillGrammar::begunIn(Voice voice, std::size_t slot) const {
+std::size_t FillGrammar::begunIn(Voice voice, std::size_t slot, std::size_t window) const {
     const VoiceState& state = voices_[index(voice)];
-    return state.slot == slot ? state.begun : 0;
+    return state.slot == slot && state.window == window ? state.begun : 0;
 }
 
 bool FillGrammar::mustBegin(Voice voice, std::int64_t step) const {
@@ -90,14 +114,14 @@ bool FillGrammar::mustBegin(Voice voice, std::int64_t step) const {
     if (!number)
         return false;
     const FreeSlot& slot = plan_->slots[index(voice)][*number];
-    const std::size_t begun = begunIn(voice, *number);
-    return begun < slot.pitches.size() && plan_->dueStep(slot, begun) <= step;
+    const std::size_t window = slot.windowAt(step);
+    return slot.nextDue(window, begunIn(voice, *number, window)) <= step;
 }
 
 bool FillGrammar::mayEnd(Voice voice, std::int64_t step) const {
     const VoiceState& state = voices_[index(voice)];
-    return state.sounding && slotAt(voice, step) == state.slot &&
-           step >= state.begin + plan_->spacing;
+    return state.sounding && slotAt(voice, step) == state.slot && step >= state.ready &&
+           plan_->slots[index(voice)][state.slot].hasPlace(step);
 }
 
 bool FillGrammar::someoneMaySpeak(std::int64_t step) const {
@@ -127,22 +151,73 @@ std::int64_t FillGrammar::gapOf(TokenId wait, std::int64_t distance) const {
     return best;
 }
 
-void FillGrammar::addPitches(Voice voice, std::vector<TokenId>& tokens) const {
-    const PitchRange range = pitchRange(voice);
-    for (int pitch = range.lowest; pitch <= range.highest; ++pitch)
+std::int64_t FillGrammar::nextChance(Voice voice, std::size_t number, std::int64_t step,
+                                     std::int64_t end) const {
+    const FreeSlot& slot = plan_->slots[index(voice)][number];
+    const VoiceState& state = voices_[index(voice)];
+    const bool sounds = state.sounding && state.slot == number;
+    if (sounds)
+        step = std::max(step, state.ready);
+    end = std::min({end, slot.end, sounds ? kNeverStep : slot.lastBegin + 1});
+    while (true) {
+        const std::int64_t place = slot.placeFrom(step);
+        if (place >= end)
+            return kNeverStep;
+        if (mayBegin(voice, place) || mayEnd(voice, place))
+            return place;
+        step = place + 1;
+        if (slot.windows.empty())
+            continue;
+        const NoteWindow& window = slot.windows[slot.windowAt(place)];
+        if (begunIn(voice, number, slot.windowAt(place)) >= window.most)
+            step = std::max(step, window.end);
+    }
+}
+
+std::int64_t FillGrammar::nextChance(std::int64_t step, std::int64_t end) const {
+    for (const Voice voice : kVoices) {
+        const auto& slots = plan_->slots[index(voice)];
+        for (std::size_t i = 0; i < slots.size() && slots[i].begin < end; ++i) {
+            if (slots[i].end > step)
+                end = std::min(end, nextChance(voice, i, step, end));
+        }
+    }
+    return end;
+}
+
+void FillGrammar::addPitches(Voice voice, std::size_t pitchSet, std::vector<TokenId>& tokens) {
+    const std::vector<int>& pitches = plan_->pitchSets[pitchSet];
+    for (const int pitch : pitches)
         tokens.push_back(vocabulary_->noteOn(voice, pitch));
+    const PitchRange range = pitchRange(voice);
+    choices_.narrowed[index(voice)] =
+        static_cast<int>(pitches.size()) <= range.highest - range.lowest;
 }
 
 void FillGrammar::addBeginnings(Voice voice, std::vector<TokenId>& tokens) {
     const std::size_t number = slotAt(voice, step_).value();
     const FreeSlot& slot = plan_->slots[index(voice)][number];
-    if (!slot.keepsPitches()) {
-        addPitches(voice, tokens);
+    choices_.temperatures[index(voice)] = slot.temperature;
+    if (slot.keepsPitches()) {
+        const std::size_t begun = begunIn(voice, number, slot.windowAt(step_));
+        choices_.narrowed[index(voice)] = true;
+        tokens.push_back(vocabulary_->noteOn(voice, slot.pitches[begun]));
         return;
     }
-    const TokenId only = vocabulary_->noteOn(voice, slot.pitches[begunIn(voice, number)]);
-    choices_.keptPitch[index(voice)] = only;
-    tokens.push_back(only);
+    const std::size_t first = tokens.size();
+    addPitches(voice, slot.pitchSet, tokens);
+    if (slot.similarity > 0)
+        likeStanding(voice, slot.similarity, std::span(tokens).subspan(first));
+}
+
+void FillGrammar::likeStanding(Voice voice, double similarity, std::span<const TokenId> tokens) {
+    const StandingNote* standing = plan_->standingAt(voice, step_);
+    for (const TokenId token : tokens) {
+        double factor = standing != nullptr ? kLikedOnset : -kLikedOnset;
+        if (standing != nullptr && vocabulary_->token(token).value == standing->pitch)
+            factor += kLikedPitch;
+        choices_.liked.emplace_back(token, similarity * factor);
+    }
 }
 
 void FillGrammar::addEvents(Voice voice) {
@@ -155,25 +230,21 @@ void FillGrammar::addEvents(Voice voice) {
     choices_.silent[index(voice)] = !begins && !ends;
 }
 
-void FillGrammar::addSite(const Site& site) {
-    if (site.kind == SiteKind::NoteOn && !site.pitchFree) {
-        const int pitch = plan_->view[index(site.voice)].notes[site.subject].pitch;
-        choices_.site.push_back(vocabulary_->noteOn(site.voice, pitch));
+void FillGrammar::addDuty(const Duty& duty) {
+    const Site* site = duty.site ? &plan_->sites[*duty.site] : nullptr;
+    if (site != nullptr && site->kind == SiteKind::NoteOn) {
+        if (site->pitchFree)
+            addPitches(site->voice, site->pitchSet, choices_.site);
+        else
+            choices_.site.push_back(vocabulary_->noteOn(
+                site->voice, plan_->view[index(site->voice)].notes[site->subject].pitch));
         return;
     }
-    if (site.kind == SiteKind::NoteOn) {
-        addPitches(site.voice, choices_.site);
-        return;
-    }
-    if (!mustBegin(site.voice, step_))
-        choices_.site.push_back(vocabulary_->noteOff(site.voice));
+    if (!mustBegin(duty.voice, step_))
+        choices_.site.push_back(vocabulary_->noteOff(duty.voice));
     // A new note may follow right where the old one ends; then nothing is said of the end.
-    if (mayBegin(site.voice, step_))
-        addBeginnings(site.voice, choices_.site);
-}
-
-std::int64_t FillGrammar::distanceTo(std::size_t next) const {
-    return (next < plan_->sites.size() ? plan_->sites[next].step : plan_->end) - step_;
+    if (mayBegin(duty.voice, step_))
+        addBeginnings(duty.voice, choices_.site);
 }
 
 std::int64_t FillGrammar::withinReach(std::int64_t distance) const {
@@ -182,54 +253,80 @@ std::int64_t FillGrammar::withinReach(std::int64_t distance) const {
         longest = std::min(longest, plan_->longestGap);
     if (distance <= longest)
         return distance;
-    if (someoneMaySpeak(step_ + longest))
-        return longest;
-    for (const Voice voice : kVoices) {
-        for (const FreeSlot& slot : plan_->slots[index(voice)]) {
-            if (slot.begin > step_ + longest && mayBegin(voice, slot.begin))
-                distance = std::min(distance, slot.begin - step_);
-        }
-    }
-    return distance;
+    return nextChance(step_ + longest, step_ + distance) - step_;
 }
 
 void FillGrammar::findChoices() {
     choices_ = {};
+    gaps_.clear();
     if (finished())
         return;
-    const std::size_t next = nextSite();
-    choices_.distance = withinReach(distanceTo(next));
-    const bool atSite = choices_.distance == 0;
-    const int limit = atSite ? static_cast<int>(index(plan_->sites[next].voice)) : kVoiceCount;
+    const Duty duty = nextDuty();
+    choices_.distance = withinReach(duty.step - step_);
+    const bool due = choices_.distance == 0;
+    const int limit = due ? static_cast<int>(index(duty.voice)) : kVoiceCount;
     for (int voice = 0; voice < limit; ++voice) {
         if (voice > spoken_)
             addEvents(kVoices[static_cast<std::size_t>(voice)]);
         else
             choices_.silent[static_cast<std::size_t>(voice)] = true;
     }
-    if (atSite) {
-        addSite(plan_->sites[next]);
-    } else if (!eventRequired_) {
-        choices_.advance = plan_->clock.waitFor(choices_.distance, *vocabulary_);
-        choices_.capped = choices_.distance == plan_->longestGap;
-        for (const WaitToken& wait : vocabulary_->waits()) {
-            if (wait.id != choices_.advance && gapOf(wait.id, choices_.distance) > 0)
-                choices_.waits.push_back(wait.id);
-        }
+    if (due)
+        addDuty(duty);
+    else if (!eventRequired_)
+        addWaits();
+}
+
+void FillGrammar::addWaits() {
+    choices_.advance = plan_->clock.waitFor(choices_.distance, *vocabulary_);
+    choices_.capped = choices_.distance == plan_->longestGap;
+    choices_.onGrid = plan_->onGrid;
+    addFinelyTimedWaits();
+    for (const WaitToken& wait : vocabulary_->waits()) {
+        if (wait.id == choices_.advance ||
+            std::ranges::find(choices_.waits, wait.id) != choices_.waits.end())
+            continue;
+        if (const std::int64_t gap = gapOf(wait.id, choices_.distance); gap > 0)
+            addWait(wait.id, gap);
     }
+}
+
+/// In samples, the waits of the vocabulary miss most lines: the nearest one leads to a line.
+void FillGrammar::addFinelyTimedWaits() {
+    const auto& lines = plan_->finelyTimed;
+    for (auto line = std::ranges::upper_bound(lines, step_);
+         line != lines.end() && *line < step_ + choices_.distance; ++line) {
+        const TokenId wait = plan_->clock.waitFor(*line - step_, *vocabulary_);
+        if (wait == choices_.advance || !someoneMaySpeak(*line))
+            continue;
+        if (choices_.waits.empty() || choices_.waits.back() != wait)
+            addWait(wait, *line - step_);
+    }
+}
+
+void FillGrammar::addWait(TokenId wait, std::int64_t gap) {
+    choices_.waits.push_back(wait);
+    gaps_.push_back(gap);
+    double similarity = 0;
+    for (const Voice voice : kVoices) {
+        const auto slot = slotAt(voice, step_ + gap);
+        if (slot && plan_->standingAt(voice, step_ + gap) != nullptr)
+            similarity = std::max(similarity, plan_->slots[index(voice)][*slot].similarity);
+    }
+    if (similarity > 0)
+        choices_.liked.emplace_back(wait, similarity * kLikedOnset);
 }
 
 bool FillGrammar::passed(std::int64_t step) const {
     if (step_ != step)
         return step_ > step;
-    const std::size_t next = nextSite();
-    return next >= plan_->sites.size() || plan_->sites[next].step > step;
+    return nextDuty().step > step;
 }
 
 void FillGrammar::take(TokenId token) {
     const Token& meaning = vocabulary_->token(token);
     if (meaning.kind == TokenKind::Wait) {
-        takeWait(token, choices_.distance);
+        takeWait(token);
     } else {
         takeEvent(meaning);
     }
@@ -238,29 +335,29 @@ void FillGrammar::take(TokenId token) {
     findChoices();
 }
 
-void FillGrammar::takeWait(TokenId token, std::int64_t distance) {
+void FillGrammar::takeWait(TokenId token) {
+    const auto wait = std::ranges::find(choices_.waits, token) - choices_.waits.begin();
     const bool advance = token == choices_.advance;
-    step_ += advance ? distance : gapOf(token, distance);
-    eventRequired_ = distanceTo(nextSite()) > 0;
+    step_ += advance ? choices_.distance : gaps_[static_cast<std::size_t>(wait)];
+    eventRequired_ = nextDuty().step > step_;
     spoken_ = -1;
 }
 
 void FillGrammar::takeEvent(const Token& meaning) {
-    const std::size_t next = nextSite();
-    const bool atSite = next < plan_->sites.size() && plan_->sites[next].step == step_ &&
-                        plan_->sites[next].voice == meaning.voice;
+    const Duty duty = nextDuty();
+    const bool atSite = duty.site && duty.step == step_ && duty.voice == meaning.voice;
     const bool begins = meaning.kind == TokenKind::NoteOn;
     const int pitch = static_cast<int>(meaning.value);
     if (atSite) {
-        const Site& site = plan_->sites[next];
-        site_ = next + 1;
+        const Site& site = plan_->sites[*duty.site];
+        site_ = *duty.site + 1;
         if (site.kind == SiteKind::NoteOn) {
             end(meaning.voice, step_);
             if (site.pitchFree)
                 outcome_.pitches[index(site.voice)][site.subject] = pitch;
         }
     }
-    const bool kept = atSite && plan_->sites[next].kind == SiteKind::NoteOn;
+    const bool kept = atSite && plan_->sites[*duty.site].kind == SiteKind::NoteOn;
     if (!kept && begins)
         begin(meaning.voice, pitch);
     else if (!kept)
@@ -271,10 +368,17 @@ void FillGrammar::takeEvent(const Token& meaning) {
 
 void FillGrammar::begin(Voice voice, int pitch) {
     end(voice, step_);
-    const auto slot = slotAt(voice, step_);
-    assert(slot);
-    outcome_.notes[index(voice)].push_back({*slot, step_, step_, pitch});
-    voices_[index(voice)] = {true, *slot, step_, begunIn(voice, *slot) + 1};
+    const auto number = slotAt(voice, step_);
+    assert(number);
+    outcome_.notes[index(voice)].push_back({*number, step_, step_, pitch});
+    const FreeSlot& slot = plan_->slots[index(voice)][*number];
+    const std::size_t window = slot.windowAt(step_);
+    voices_[index(voice)] = {true,
+                             *number,
+                             window,
+                             begunIn(voice, *number, window) + 1,
+                             plan_->readyAfter(step_, slot),
+                             plan_->longestEnd(step_, slot)};
 }
 
 void FillGrammar::end(Voice voice, std::int64_t step) {

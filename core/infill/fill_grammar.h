@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace studio::core {
@@ -45,8 +47,14 @@ struct FillChoices {
     bool capped = false;
     /// Voices that are known to say nothing more at this step.
     std::array<bool, kVoiceCount> silent{};
-    /// By voice, if it may begin a note but only one: that note. Else kNoToken.
-    std::array<TokenId, kVoiceCount> keptPitch{kNoToken, kNoToken, kNoToken, kNoToken};
+    /// Voices that may begin a note, but not any.
+    std::array<bool, kVoiceCount> narrowed{};
+    /// Lines of a grid are among the steps that the waits lead to.
+    bool onGrid = false;
+    /// By which factor (as a logarithm) what is wished for makes tokens likelier.
+    std::vector<std::pair<TokenId, double>> liked;
+    /// By voice, of pitches that are drawn now.
+    std::array<double, kVoiceCount> temperatures{1, 1, 1, 1};
 
     /// The only legal token, or kNoToken if there are several.
     [[nodiscard]] TokenId forced() const;
@@ -88,9 +96,19 @@ class FillGrammar {
     struct VoiceState {
         bool sounding = false;
         std::size_t slot = 0;
-        std::int64_t begin = 0;
-        /// Notes begun in `slot` so far.
+        std::size_t window = 0;
+        /// Notes begun in `window` of `slot` so far.
         std::size_t begun = 0;
+        /// The first step at which the note may end, and the one at which it must.
+        std::int64_t ready = 0;
+        std::int64_t due = kNeverStep;
+    };
+    /// The next moment at which a voice must say something: a site of the plan, or the end of a
+    /// note that is as long as may be.
+    struct Duty {
+        std::int64_t step = 0;
+        Voice voice = Voice::Pulse1;
+        std::optional<std::size_t> site;
     };
 
     const FillPlan* plan_;
@@ -103,29 +121,42 @@ class FillGrammar {
     std::array<VoiceState, kVoiceCount> voices_{};
     FillOutcome outcome_;
     FillChoices choices_;
+    /// By how many steps each of choices_.waits goes on.
+    std::vector<std::int64_t> gaps_;
 
     [[nodiscard]] bool binds(const Site& site) const;
     [[nodiscard]] std::size_t nextSite() const;
-    [[nodiscard]] std::int64_t distanceTo(std::size_t next) const;
+    /// At the end of the plan, of no voice, if there is none before.
+    [[nodiscard]] Duty nextDuty() const;
     /// The longest wait is also the token of all longer gaps. It leads no further than it must,
     /// lest one draw of it skip a whole stretch in which voices may speak.
     [[nodiscard]] std::int64_t withinReach(std::int64_t distance) const;
     [[nodiscard]] std::optional<std::size_t> slotAt(Voice voice, std::int64_t step) const;
     [[nodiscard]] bool mayBegin(Voice voice, std::int64_t step) const;
-    /// Under PITCH: a note must begin at `step`, or what is left will not fit in.
+    /// A note must begin at `step`, or those that must come after it will not fit in.
     [[nodiscard]] bool mustBegin(Voice voice, std::int64_t step) const;
-    [[nodiscard]] std::size_t begunIn(Voice voice, std::size_t slot) const;
+    [[nodiscard]] std::size_t begunIn(Voice voice, std::size_t slot, std::size_t window) const;
     [[nodiscard]] bool mayEnd(Voice voice, std::int64_t step) const;
     [[nodiscard]] bool someoneMaySpeak(std::int64_t step) const;
+    /// The first step from `step` on, before `end`, at which someone may, or `end`.
+    [[nodiscard]] std::int64_t nextChance(std::int64_t step, std::int64_t end) const;
+    /// The same for `voice` in its slot number `number`.
+    [[nodiscard]] std::int64_t nextChance(Voice voice, std::size_t number, std::int64_t step,
+                                          std::int64_t end) const;
     [[nodiscard]] std::int64_t gapOf(TokenId wait, std::int64_t distance) const;
 
     void findChoices();
+    void addWaits();
+    void addFinelyTimedWaits();
+    void addWait(TokenId wait, std::int64_t gap);
     void addEvents(Voice voice);
-    void addSite(const Site& site);
-    void addPitches(Voice voice, std::vector<TokenId>& tokens) const;
-    /// The note that may begin at step_: under PITCH one, else any.
+    void addDuty(const Duty& duty);
+    void addPitches(Voice voice, std::size_t pitchSet, std::vector<TokenId>& tokens);
+    /// The notes that may begin at step_.
     void addBeginnings(Voice voice, std::vector<TokenId>& tokens);
-    void takeWait(TokenId token, std::int64_t distance);
+    /// What a wish for similarity makes of the notes from `first` of `tokens` on.
+    void likeStanding(Voice voice, double similarity, std::span<const TokenId> tokens);
+    void takeWait(TokenId token);
     void takeEvent(const Token& meaning);
     void begin(Voice voice, int pitch);
     void end(Voice voice, std::int64_t step);

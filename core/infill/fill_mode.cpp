@@ -227,6 +227,27 @@ Expected<FillGround> groundFor(const Song& song, TickRange region, const ModeSet
     return ground;
 }
 
+void keepEnds(FillGround& ground, TickRange region, const WishMap& wishes) {
+    region = region.intersected({0, ground.song.frame.length});
+    for (const Voice voice : kVoices) {
+        const auto& notes = ground.song.part(voice).notes;
+        const LockMap locks = ground.song.frame.locks;
+        for (const LockCell& cell : locks.cells(voice, region)) {
+            const std::size_t first = firstNoteFrom(notes, cell.range.begin);
+            const std::size_t after = firstNoteFrom(notes, cell.range.end);
+            if (cell.mode == LockMode::Locked || cell.mode == LockMode::Silent || first == after ||
+                !wishes.at(voice, cell.range.begin).keepsEnds)
+                continue;
+            const TickRange begin{cell.range.begin, std::min(notes[first].end(), cell.range.end)};
+            const TickRange end{notes[after - 1].start, cell.range.end};
+            for (LockMap* map : {&ground.song.frame.locks, &ground.locks}) {
+                map->set(voice, begin, LockMode::Locked);
+                map->set(voice, end, LockMode::Locked);
+            }
+        }
+    }
+}
+
 TickRange continuationOf(const Song& song, Tick end) {
     const Tick last = song.lastNoteEnd();
     const MeterMap& meter = song.frame.meter;

@@ -3,8 +3,10 @@
 
 #include "core/infill/fill_plan.h"
 
+#include "core/infill/slot_compiler.h"
+
 #include <algorithm>
-#include <limits>
+#include <cmath>
 #include <numeric>
 #include <optional>
 #include <ranges>
@@ -14,15 +16,13 @@ namespace studio::core {
 
 namespace {
 
-constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+/// A frame as the vocabulary tells it in samples: notes are at least that long. Shorter ones are
+/// artefacts that the model has learnt from the raw data.
+constexpr std::int64_t kFrameWait = 730;
 /// Longer gaps are all the longest wait to the model.
 constexpr std::size_t kCountedGaps = 256;
 /// Events after the end by which a take is judged; a bar or two of most songs.
 constexpr std::size_t kFollowing = 32;
-
-/// In samples timing, notes are at least half an NES frame apart: shorter ones are artefacts that
-/// the model has learnt from the raw data, and nothing else would bound the number of events.
-constexpr auto kSampleSpacing = static_cast<std::int64_t>(kSamplesPerFrame / 2);
 
 /// The song without the notes of `region` that a fill takes out.
 Song withoutOpenNotes(const Song& song, TickRange region) {
@@ -53,53 +53,11 @@ std::vector<int> countGaps(const std::vector<ViewEvent>& events) {
     return counts;
 }
 
-/// Gives the slot of a PITCH cell the pitches of the notes that begin in the cell.
-void keepPitches(FreeSlot& slot, TickRange cell, const std::vector<Note>& notes) {
-    slot.firstNote = firstNoteFrom(notes, cell.begin);
-    for (std::size_t i = slot.firstNote; i < notes.size() && notes[i].start < cell.end; ++i)
-        slot.pitches.push_back(notes[i].pitch);
-}
-
-/// Finds the slots of one voice of `song`.
-std::vector<FreeSlot> slotsOf(const Song& song, const FillPlan& plan, Voice voice) {
-    std::vector<FreeSlot> slots;
-    const auto& notes = plan.kept.part(voice).notes;
-    const auto& seen = plan.view[index(voice)].notes;
-    const auto stepAt = [&](Tick tick) { return plan.clock.stepAt(plan.kept.sampleAt(tick)); };
-    for (const LockCell& cell : plan.kept.frame.locks.cells(voice, plan.region)) {
-        if (!putsNotesIn(cell.mode))
-            continue;
-        FreeSlot slot{cell.range, 0, 0, false};
-        if (cell.mode == LockMode::Pitch) {
-            keepPitches(slot, cell.range, song.part(voice).notes);
-            if (!slot.keepsPitches())
-                continue;
-        }
-        if (const Note* soundingIn = noteAt(notes, cell.range.begin))
-            slot.ticks.begin = std::min(soundingIn->end(), cell.range.end);
-        slot.followsNote = noteAt(notes, slot.ticks.begin - 1) != nullptr;
-        if (slot.ticks.empty())
-            continue;
-        slot.begin = stepAt(slot.ticks.begin);
-        slot.end = stepAt(slot.ticks.end);
-        // The model's view may hold a kept note a little longer, or begin it a little earlier.
-        const auto next = std::ranges::partition_point(
-            seen, [&](const ViewNote& note) { return notes[note.source].start < slot.ticks.end; });
-        if (next != seen.begin())
-            slot.begin = std::max(slot.begin, std::prev(next)->end);
-        if (next != seen.end())
-            slot.end = std::min(slot.end, next->begin);
-        const auto halves = static_cast<std::int64_t>(2 * slot.pitches.size());
-        if (slot.keepsPitches())
-            slot.pace = std::max((slot.end - slot.begin) / halves, plan.spacing);
-        slots.push_back(slot);
-    }
-    return slots;
-}
-
 class SiteList {
   public:
-    explicit SiteList(const FillPlan& plan) : plan_(plan), events_(eventsOf(plan.view)) {}
+    /// `drawn`: by voice, for each note of the view, the set that its pitch is drawn from.
+    SiteList(const FillPlan& plan, const DrawnPitches& drawn)
+        : plan_(plan), drawn_(drawn), events_(eventsOf(plan.view)) {}
 
     [[nodiscard]] const std::vector<ViewEvent>& events() const { return events_; }
 
@@ -111,7 +69,7 @@ class SiteList {
 
     /// First step at which something is open, and the first at which nothing is any more.
     [[nodiscard]] std::pair<std::int64_t, std::int64_t> openSteps() const {
-        std::int64_t first = kNever;
+        std::int64_t first = kNeverStep;
         std::int64_t end = 0;
         for (const auto& slots : plan_.slots) {
             for (const FreeSlot& slot : slots) {
@@ -135,9 +93,11 @@ class SiteList {
         for (const ViewEvent& event : events_) {
             if (event.step < first)
                 continue;
-            sites.push_back({event.step, event.voice,
-                             event.begins ? SiteKind::NoteOn : SiteKind::NoteOff, event.note,
-                             pitchFree(event)});
+            Site site{event.step, event.voice, event.begins ? SiteKind::NoteOn : SiteKind::NoteOff,
+                      event.note, pitchFree(event)};
+            if (site.pitchFree)
+                site.pitchSet = drawn_[index(event.voice)].at(event.note);
+            sites.push_back(site);
             if (event.step >= end)
                 break;
         }
@@ -151,6 +111,7 @@ class SiteList {
 
   private:
     const FillPlan& plan_;
+    const DrawnPitches& drawn_;
     std::vector<ViewEvent> events_;
 
     void addSlotEnds(std::vector<Site>& sites) const {
@@ -171,32 +132,23 @@ class SiteList {
     void addDueSteps(std::vector<Site>& sites) const {
         for (const Voice voice : kVoices) {
             const auto& slots = plan_.slots[index(voice)];
-            for (std::size_t i = 0; i < slots.size(); ++i) {
-                for (std::size_t pitch = 0; pitch < slots[i].pitches.size(); ++pitch)
-                    sites.push_back({plan_.dueStep(slots[i], pitch), voice, SiteKind::PitchDue, i,
-                                     false, pitch});
+            for (std::size_t i = 0; i < slots.size(); ++i)
+                addDueSteps(sites, voice, i);
+        }
+    }
+
+    void addDueSteps(std::vector<Site>& sites, Voice voice, std::size_t slot) const {
+        const auto& windows = plan_.slots[index(voice)][slot].windows;
+        for (std::size_t window = 0; window < windows.size(); ++window) {
+            for (std::size_t note = 0; note < windows[window].due.size(); ++note) {
+                Site site{windows[window].due[note], voice, SiteKind::NoteDue, slot};
+                site.window = window;
+                site.note = note;
+                sites.push_back(site);
             }
         }
     }
 };
-
-/// The first PITCH cell that has less room than its notes need, as an error.
-Expected<void> checkRoom(const FillPlan& plan) {
-    for (const Voice voice : kVoices) {
-        for (const FreeSlot& slot : plan.slots[index(voice)]) {
-            if (!slot.keepsPitches() || plan.dueStep(slot, 0) >= slot.begin)
-                continue;
-            return failure(
-                STUDIO_TRANSLATE("core",
-                                 "%1 keeps the pitches of more notes in bar %2 than can be "
-                                 "played there one after the other; free a part of them or "
-                                 "choose a larger range."),
-                std::string(shortName(voice)),
-                std::to_string(plan.kept.frame.meter.barAt(slot.ticks.begin)));
-        }
-    }
-    return {};
-}
 
 /// True if notes of `region` go because their cell is SILENT.
 bool silences(const Song& song, TickRange region) {
@@ -283,29 +235,66 @@ std::int64_t FillPlan::usualGap(Tick tick) const {
 Tick FillPlan::tickAt(std::int64_t step, const FreeSlot& slot) const {
     if (step >= slot.end)
         return slot.ticks.end;
+    const auto line = std::ranges::lower_bound(slot.lines, step, {}, &SlotLine::step);
+    if (line != slot.lines.end() && line->step == step)
+        return line->tick;
     if (step == slot.begin && slot.followsNote)
         return slot.ticks.begin;
     return std::clamp(kept.tickAtSample(clock.sampleAt(step)), slot.ticks.begin, slot.ticks.end);
 }
 
-Expected<FillPlan> compileFill(const Song& song, TickRange region, const LanguageModel& model) {
+std::int64_t FillPlan::readyAfter(std::int64_t step, const FreeSlot& slot) const {
+    const bool limited = slot.shortest > 0;
+    const Tick earliest = limited ? tickAt(step, slot) + slot.shortest : 0;
+    std::int64_t ready = step + spacing;
+    if (limited && !slot.onGrid)
+        ready = std::max(ready, clock.stepAt(kept.sampleAt(earliest)));
+    if (!slot.onGrid)
+        return ready <= slot.end ? ready : kNeverStep;
+    for (auto line = std::ranges::lower_bound(slot.lines, ready, {}, &SlotLine::step);
+         line != slot.lines.end(); ++line) {
+        if (line->tick >= earliest)
+            return line->step;
+    }
+    return ready <= slot.end && earliest <= slot.ticks.end ? slot.end : kNeverStep;
+}
+
+std::int64_t FillPlan::longestEnd(std::int64_t step, const FreeSlot& slot) const {
+    if (slot.longest <= 0)
+        return kNeverStep;
+    const Tick latest = tickAt(step, slot) + slot.longest;
+    const auto after = std::ranges::upper_bound(slot.lines, latest, {}, &SlotLine::tick);
+    const std::int64_t line = after == slot.lines.begin() ? step : std::prev(after)->step;
+    const bool ends = line > step && line >= readyAfter(step, slot);
+    const std::int64_t due =
+        std::max(ends ? line : clock.stepAt(kept.sampleAt(latest)), step + spacing);
+    return due < slot.end ? due : kNeverStep;
+}
+
+const StandingNote* FillPlan::standingAt(Voice voice, std::int64_t step) const {
+    const auto& notes = standing[index(voice)];
+    const auto note = std::ranges::lower_bound(notes, step, {}, &StandingNote::step);
+    return note != notes.end() && note->step == step ? &*note : nullptr;
+}
+
+Expected<FillPlan> compileFill(const Song& song, TickRange region, const LanguageModel& model,
+                               const WishMap& wishes) {
     const ModelConfig& config = model.config();
     FillPlan plan;
     plan.region = region.intersected({0, song.frame.length});
     plan.clock = clockFor(song, config.timing, config.samplesPerFrame);
     plan.waits = WaitTable(plan.clock, model.vocabulary());
-    plan.spacing = config.timing == Timing::Frames ? 1 : kSampleSpacing;
+    plan.spacing = config.timing == Timing::Frames ? 1 : kFrameWait;
     plan.kept = withoutOpenNotes(song, plan.region);
     plan.view = viewOfSong(plan.kept, plan.clock);
     const std::vector<ViewEvent> standing = eventsOf(viewOfSong(song, plan.clock));
     plan.gapCounts = countGaps(standing);
-    for (const Voice voice : kVoices)
-        plan.slots[index(voice)] = slotsOf(song, plan, voice);
-    if (auto room = checkRoom(plan); !room)
-        return tl::unexpected(room.error());
-    const SiteList list(plan);
+    DrawnPitches drawn;
+    if (auto compiled = compileSlots(song, wishes, plan, drawn); !compiled)
+        return tl::unexpected(compiled.error());
+    const SiteList list(plan, drawn);
     auto [first, end] = list.openSteps();
-    if (first == kNever) {
+    if (first == kNeverStep) {
         if (!silences(song, plan.region))
             return nothingOpen(plan);
         // There is nothing to draw; what follows is judged all the same.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/infill/free_slot.h"
 #include "core/model/language_model.h"
 #include "core/score/song.h"
 #include "core/tokens/model_view.h"
@@ -14,28 +15,6 @@
 
 namespace studio::core {
 
-/// A stretch of one voice in which new notes may sound: a FREE or PITCH cell from where the last
-/// kept note that sounds into it has ended.
-struct FreeSlot {
-    /// New notes begin and end within these.
-    TickRange ticks;
-    /// Steps at which the voice may speak: begin <= step < end. Empty where there is no room for a
-    /// step, although there may be a few ticks.
-    std::int64_t begin = 0;
-    std::int64_t end = 0;
-    /// A kept note ends right where the slot begins.
-    bool followsNote = false;
-    /// Under PITCH the pitches of the notes to come, in order; all of them come.
-    std::vector<int> pitches{};
-    /// Under PITCH the index of the first of them among the notes of the song that is filled.
-    std::size_t firstNote = 0;
-    /// Under PITCH the least steps that are kept back for each note to come: half its share of the
-    /// slot, lest the last ones be played in a heap.
-    std::int64_t pace = 1;
-
-    [[nodiscard]] bool keepsPitches() const { return !pitches.empty(); }
-};
-
 enum class SiteKind : std::uint8_t {
     /// A kept note begins; its pitch is kept or, under RHYTHM, drawn.
     NoteOn,
@@ -43,8 +22,8 @@ enum class SiteKind : std::uint8_t {
     NoteOff,
     /// A slot ends, and with it a new note that still sounds.
     SlotEnd,
-    /// Under PITCH the last step at which a note may begin, for the others to fit in after it.
-    PitchDue,
+    /// The last step at which a note may begin, for those that must come after it to fit in.
+    NoteDue,
 };
 
 /// A moment at which the model must say something about what the user fixed.
@@ -52,17 +31,25 @@ struct Site {
     std::int64_t step = 0;
     Voice voice = Voice::Pulse1;
     SiteKind kind = SiteKind::NoteOn;
-    /// NoteOn, NoteOff: index into the view's notes. SlotEnd, PitchDue: index into the voice's
+    /// NoteOn, NoteOff: index into the view's notes. SlotEnd, NoteDue: index into the voice's
     /// slots.
     std::size_t subject = 0;
-    /// NoteOn: the pitch is drawn.
+    /// NoteOn: the pitch is drawn, from this one of FillPlan::pitchSets.
     bool pitchFree = false;
-    /// PitchDue: which of the slot's pitches.
-    std::size_t pitch = 0;
+    std::size_t pitchSet = 0;
+    /// NoteDue: which note of which of the slot's windows.
+    std::size_t window = 0;
+    std::size_t note = 0;
 };
 
-/// Locks and a region compiled for the model (infill.md 3.2): what stays, where new notes may
-/// come, and the sites in the order of the tokens. Immutable once compiled, any thread.
+/// A note as it stood before the fill.
+struct StandingNote {
+    std::int64_t step = 0;
+    int pitch = 0;
+};
+
+/// Locks, wishes and a region compiled for the model (infill.md 3.2): what stays, where new notes
+/// may come, and the sites in the order of the tokens. Immutable once compiled, any thread.
 struct FillPlan {
     TickRange region;
     ModelClock clock = ModelClock::samples();
@@ -81,6 +68,14 @@ struct FillPlan {
     /// that are; by how many voices are open where it has none.
     double openShare = 1;
     std::array<std::vector<FreeSlot>, kVoiceCount> slots;
+    /// Sets of pitches that may be drawn, ascending; some are all of a voice's.
+    std::vector<std::vector<int>> pitchSets;
+    /// Steps of lines that the vocabulary's waits may miss by a little, ascending; only in samples.
+    std::vector<std::int64_t> finelyTimed;
+    /// A grid is wished for somewhere.
+    bool onGrid = false;
+    /// Where similarity is wished for: the notes that stand there now, by voice, ascending.
+    std::array<std::vector<StandingNote>, kVoiceCount> standing;
     /// Sites from the first step at which something is open, then one kept event after `end`.
     std::vector<Site> sites;
     /// What the model reads first: `<S>` and the events before anything is open, at most as many
@@ -98,10 +93,13 @@ struct FillPlan {
         return region.contains(note.start) &&
                kept.frame.locks.at(voice, note.start) == LockMode::Rhythm;
     }
-    /// The last step at which the note with `slot`'s pitch number `pitch` may begin.
-    [[nodiscard]] std::int64_t dueStep(const FreeSlot& slot, std::size_t pitch) const {
-        return slot.end - static_cast<std::int64_t>(slot.pitches.size() - pitch) * slot.pace;
-    }
+    /// The first step at which a note that begins at `step` of `slot` may end, slot.end if that
+    /// ends it, or kNeverStep if it has not room enough.
+    [[nodiscard]] std::int64_t readyAfter(std::int64_t step, const FreeSlot& slot) const;
+    /// The step at which such a note is as long as may be; kNeverStep if the slot ends before.
+    [[nodiscard]] std::int64_t longestEnd(std::int64_t step, const FreeSlot& slot) const;
+    /// The note of `voice` that stands at `step`, or nullptr.
+    [[nodiscard]] const StandingNote* standingAt(Voice voice, std::int64_t step) const;
     /// A gap that is as long as nearly all of those in the song as it stands, or a quarter at
     /// `tick` where gaps are not counted.
     [[nodiscard]] std::int64_t usualGap(Tick tick) const;
@@ -110,9 +108,11 @@ struct FillPlan {
     [[nodiscard]] Tick tickAt(std::int64_t step, const FreeSlot& slot) const;
 };
 
-/// Compiles the locks of `song` within `region` (clipped to the song). Fails with one sentence if
-/// nothing there is open, or if the notes of a PITCH cell do not all fit in.
+/// Compiles the locks of `song` within `region` (clipped to the song) and what is wished for there.
+/// Fails with one sentence if nothing there is open, if the notes of a PITCH cell do not all fit
+/// in, or if the wishes leave no note that could be written.
 [[nodiscard]] Expected<FillPlan> compileFill(const Song& song, TickRange region,
-                                             const LanguageModel& model);
+                                             const LanguageModel& model,
+                                             const WishMap& wishes = WishMap());
 
 }  // namespace studio::core

@@ -44,6 +44,14 @@ std::vector<std::int64_t> barriersOf(const FillPlan& plan) {
     return steps;
 }
 
+std::vector<TokenId> notesOf(Voice voice, const Vocabulary& vocabulary) {
+    std::vector<TokenId> notes;
+    const PitchRange range = pitchRange(voice);
+    for (int pitch = range.lowest; pitch <= range.highest; ++pitch)
+        notes.push_back(vocabulary.noteOn(voice, pitch));
+    return notes;
+}
+
 }  // namespace
 
 ParticleFill::ParticleFill(const FillPlan& plan, const Vocabulary& vocabulary,
@@ -97,8 +105,13 @@ void ParticleFill::sayForced(Particle& particle) const {
 }
 
 void ParticleFill::draw(Particle& particle, double uniform) const {
-    const ProposedToken proposed = proposal_.draw(
-        particle.grammar.choices(), TokenWeights(particle.logits, settings_), uniform);
+    const FillChoices& choices = particle.grammar.choices();
+    TokenWeights weights(particle.logits, settings_);
+    for (const Voice voice : kVoices) {
+        if (choices.temperatures[index(voice)] != 1)
+            weights.temper(notesOf(voice, vocabulary_), choices.temperatures[index(voice)]);
+    }
+    const ProposedToken proposed = proposal_.draw(choices, weights, uniform);
     particle.logWeight += proposed.logWeight;
     particle.nats += natsOf(particle.logits, proposed.token);
     ++particle.draws;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <numeric>
 
 namespace studio::core {
@@ -13,6 +14,10 @@ namespace {
 
 bool isNote(const Token& token) {
     return token.kind == TokenKind::NoteOn || token.kind == TokenKind::NoteOff;
+}
+
+bool beginsNoteOf(const Token& token, Voice voice) {
+    return token.kind == TokenKind::NoteOn && token.voice == voice;
 }
 
 }  // namespace
@@ -25,12 +30,31 @@ double TokenProposal::massOfNotes(Voice voice, const TokenWeights& weights) cons
     return mass;
 }
 
-double TokenProposal::chanceOf(TokenId token, const FillChoices& choices,
+TokenProposal::Boosts TokenProposal::boostsOf(const FillChoices& choices,
+                                              const TokenWeights& weights) const {
+    Boosts boosts{1, 1, 1, 1};
+    for (const Voice voice : kVoices) {
+        if (!choices.narrowed[index(voice)])
+            continue;
+        double allowed = 0;
+        for (const auto* tokens : {&choices.events, &choices.site}) {
+            for (const TokenId token : *tokens)
+                allowed += beginsNoteOf(vocabulary_.token(token), voice) ? weights.of(token) : 0;
+        }
+        const double all = massOfNotes(voice, weights);
+        // Where none of them has a chance, all get the same.
+        boosts[index(voice)] = allowed > 0 ? all / allowed : -all;
+    }
+    return boosts;
+}
+
+double TokenProposal::chanceOf(TokenId token, const Boosts& boosts,
                                const TokenWeights& weights) const {
     const Token& meaning = vocabulary_.token(token);
-    if (isNote(meaning) && token == choices.keptPitch[index(meaning.voice)])
-        return massOfNotes(meaning.voice, weights);
-    return weights.of(token);
+    if (meaning.kind != TokenKind::NoteOn)
+        return weights.of(token);
+    const double boost = boosts[index(meaning.voice)];
+    return boost < 0 ? -boost : weights.of(token) * boost;
 }
 
 void TokenProposal::addWaits(const FillChoices& choices, const TokenWeights& weights, double rest,
@@ -46,30 +70,69 @@ void TokenProposal::addWaits(const FillChoices& choices, const TokenWeights& wei
         found.push_back({choices.advance, rest});
         return;
     }
+    const std::vector<Candidate> waits =
+        choices.onGrid ? nearestWaits(choices, weights) : ownWaits(choices, weights);
     double taken = 0;
-    for (const TokenId wait : choices.waits) {
-        const double chance = weights.of(wait) * openShare_ / all;
-        found.push_back({wait, chance * rest});
+    for (const Candidate& wait : waits) {
+        const double chance = wait.chance * openShare_ / all;
+        found.push_back({wait.token, chance * rest});
         taken += chance;
     }
     found.push_back({choices.advance, std::max(1 - taken, 0.0) * rest});
 }
 
+std::vector<TokenProposal::Candidate> TokenProposal::ownWaits(const FillChoices& choices,
+                                                              const TokenWeights& weights) {
+    std::vector<Candidate> waits;
+    for (const TokenId wait : choices.waits)
+        waits.push_back({wait, weights.of(wait)});
+    return waits;
+}
+
+std::vector<TokenProposal::Candidate> TokenProposal::nearestWaits(
+    const FillChoices& choices, const TokenWeights& weights) const {
+    const auto samplesOf = [&](TokenId wait) { return vocabulary_.token(wait).value; };
+    std::vector<TokenId> legal = choices.waits;
+    legal.push_back(choices.advance);
+    std::ranges::sort(legal, {}, samplesOf);
+    std::vector<Candidate> waits;
+    for (const TokenId wait : legal)
+        waits.push_back({wait, 0});
+    std::size_t nearest = 0;
+    for (const WaitToken& wait : vocabulary_.waits()) {
+        while (nearest + 1 < legal.size() && samplesOf(legal[nearest + 1]) - wait.samples <=
+                                                 std::abs(samplesOf(legal[nearest]) - wait.samples))
+            ++nearest;
+        waits[nearest].chance += weights.of(wait.id);
+    }
+    std::erase_if(waits, [&](const Candidate& each) { return each.token == choices.advance; });
+    return waits;
+}
+
 std::vector<TokenProposal::Candidate> TokenProposal::candidates(const FillChoices& choices,
                                                                 const TokenWeights& weights) const {
+    const Boosts boosts = boostsOf(choices, weights);
+    std::array<bool, kVoiceCount> begins{};
     std::vector<Candidate> found;
-    for (const TokenId token : choices.events)
-        found.push_back({token, chanceOf(token, choices, weights)});
+    for (const TokenId token : choices.events) {
+        const Token& meaning = vocabulary_.token(token);
+        begins[index(meaning.voice)] |= meaning.kind == TokenKind::NoteOn;
+        found.push_back({token, chanceOf(token, boosts, weights)});
+    }
     if (choices.site.empty() && choices.advance == kNoToken)
         return found;
+    std::vector<TokenId> events = choices.events;
+    std::ranges::sort(events);
     double rest = 0;
     for (TokenId id = 0; id < vocabulary_.size(); ++id) {
         const Token& token = vocabulary_.token(id);
-        const bool silent = isNote(token) && choices.silent[index(token.voice)];
-        const bool event = isNote(token) && std::ranges::binary_search(choices.events, id);
-        const bool kept = isNote(token) && token.kind == TokenKind::NoteOn && !silent &&
-                          choices.keptPitch[index(token.voice)] != kNoToken;
-        rest += silent || event || kept ? 0 : weights.of(id);
+        const std::size_t voice = index(token.voice);
+        const bool silent = isNote(token) && choices.silent[voice];
+        const bool event = isNote(token) && std::ranges::binary_search(events, id);
+        // The notes that a voice may not begin have lent their chance to those that it may.
+        const bool lent =
+            token.kind == TokenKind::NoteOn && choices.narrowed[voice] && begins[voice];
+        rest += silent || event || lent ? 0 : weights.of(id);
     }
     if (choices.site.empty()) {
         addWaits(choices, weights, rest, found);
@@ -77,9 +140,9 @@ std::vector<TokenProposal::Candidate> TokenProposal::candidates(const FillChoice
     }
     double site = 0;
     for (const TokenId token : choices.site)
-        site += chanceOf(token, choices, weights);
+        site += chanceOf(token, boosts, weights);
     for (const TokenId token : choices.site) {
-        const double share = site > 0 ? chanceOf(token, choices, weights) / site
+        const double share = site > 0 ? chanceOf(token, boosts, weights) / site
                                       : 1.0 / static_cast<double>(choices.site.size());
         found.push_back({token, share * rest});
     }
@@ -89,6 +152,11 @@ std::vector<TokenProposal::Candidate> TokenProposal::candidates(const FillChoice
 ProposedToken TokenProposal::draw(const FillChoices& choices, const TokenWeights& weights,
                                   double uniform) const {
     std::vector<Candidate> found = candidates(choices, weights);
+    for (const auto& [token, factor] : choices.liked) {
+        const auto liked = std::ranges::find(found, token, &Candidate::token);
+        if (liked != found.end())
+            liked->chance *= std::exp(factor);
+    }
     std::vector<double> chances;
     chances.reserve(found.size());
     for (const Candidate& candidate : found)
@@ -101,7 +169,9 @@ ProposedToken TokenProposal::draw(const FillChoices& choices, const TokenWeights
     }
     const std::size_t drawn = pickIndex(chances, uniform);
     const TokenId token = found[drawn].token;
-    return {token, std::log(weights.probability(token)) - std::log(chances[drawn] / sum)};
+    const auto liked = std::ranges::find(choices.liked, token, &std::pair<TokenId, double>::first);
+    return {token, std::log(weights.probability(token)) - std::log(chances[drawn] / sum) +
+                       (liked != choices.liked.end() ? liked->second : 0)};
 }
 
 }  // namespace studio::core

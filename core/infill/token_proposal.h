@@ -22,9 +22,10 @@ struct ProposedToken {
 /// would let open voices speak whenever the model expects a fixed one, and would spend most
 /// particles on that. So an open voice speaks with the model's chance of it, not counting voices
 /// that are known to be silent; shorter waits are taken as often as an open voice is the one that
-/// ends them; all else leads to the next site; and a voice that keeps its pitches begins its next
-/// note when the model would begin any. The weight makes up for all of this (infill.md 3.4), so
-/// that what is drawn follows the model whatever is proposed. Immutable, any thread.
+/// ends them, on a grid those nearest to a line for that line; all else leads to the next site; and
+/// a voice that may begin some notes only begins one when the model would begin any. The weight
+/// makes up for all of this (infill.md 3.4), so that what is drawn follows the model whatever is
+/// proposed. Immutable, any thread.
 class TokenProposal {
   public:
     /// `openShare`: how often the end of a wait belongs to an open voice, 0 … 1. The vocabulary
@@ -47,9 +48,17 @@ class TokenProposal {
 
     [[nodiscard]] std::vector<Candidate> candidates(const FillChoices& choices,
                                                     const TokenWeights& weights) const;
-    /// The chance that the model gives `token`, or any note of its voice if that keeps pitches.
-    [[nodiscard]] double chanceOf(TokenId token, const FillChoices& choices,
+    /// By voice, by what the chances of the notes that it may begin are multiplied, so that the
+    /// voice speaks as often as if it might begin any; negative: the chance of each.
+    using Boosts = std::array<double, kVoiceCount>;
+    [[nodiscard]] Boosts boostsOf(const FillChoices& choices, const TokenWeights& weights) const;
+    [[nodiscard]] double chanceOf(TokenId token, const Boosts& boosts,
                                   const TokenWeights& weights) const;
+    [[nodiscard]] static std::vector<Candidate> ownWaits(const FillChoices& choices,
+                                                         const TokenWeights& weights);
+    /// Each wait of the vocabulary counts for the nearest that is legal.
+    [[nodiscard]] std::vector<Candidate> nearestWaits(const FillChoices& choices,
+                                                      const TokenWeights& weights) const;
     [[nodiscard]] double massOfNotes(Voice voice, const TokenWeights& weights) const;
     void addWaits(const FillChoices& choices, const TokenWeights& weights, double rest,
                   std::vector<Candidate>& found) const;

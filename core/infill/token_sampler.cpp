@@ -16,6 +16,31 @@ double logitOf(std::span<const float> logits, TokenId token) {
     return static_cast<double>(logits[static_cast<std::size_t>(token)]);
 }
 
+/// The lowest weight that is kept.
+double leastOfTopK(const std::vector<double>& weights, int topK) {
+    const auto count = static_cast<std::size_t>(std::max(topK, 0));
+    if (count == 0 || count >= weights.size())
+        return 0;
+    std::vector<double> sorted = weights;
+    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(count) - 1;
+    std::ranges::nth_element(sorted, last, std::greater());
+    return *last;
+}
+
+double leastOfTopP(const std::vector<double>& weights, double total, double topP) {
+    if (topP >= 1)
+        return 0;
+    std::vector<double> sorted = weights;
+    std::ranges::sort(sorted, std::greater());
+    double sum = 0;
+    for (const double weight : sorted) {
+        sum += weight;
+        if (sum >= topP * total)
+            return weight;
+    }
+    return 0;
+}
+
 double logOfSum(std::span<const float> logits) {
     const double highest = static_cast<double>(std::ranges::max(logits));
     double sum = 0;
@@ -32,17 +57,33 @@ TokenWeights::TokenWeights(std::span<const float> logits, const SamplingSettings
     for (const float logit : logits)
         all_.push_back(std::exp((static_cast<double>(logit) - highest) / settings.temperature));
     all_[kBoundary] = 0;
-    kept_ = all_;
-    const auto count = static_cast<std::size_t>(std::max(settings.topK, 0));
-    if (count > 0 && count < kept_.size()) {
-        std::vector<double> sorted = all_;
-        const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(count) - 1;
-        std::ranges::nth_element(sorted, last, std::greater());
-        for (double& weight : kept_)
-            weight = weight < *last ? 0 : weight;
-    }
-    total_ = std::accumulate(kept_.begin(), kept_.end(), 0.0);
     allTotal_ = std::accumulate(all_.begin(), all_.end(), 0.0);
+    kept_ = all_;
+    const double least =
+        std::max(leastOfTopK(all_, settings.topK), leastOfTopP(all_, allTotal_, settings.topP));
+    for (double& weight : kept_)
+        weight = weight < least ? 0 : weight;
+    total_ = std::accumulate(kept_.begin(), kept_.end(), 0.0);
+}
+
+void TokenWeights::temper(std::span<const TokenId> tokens, double temperature) {
+    for (auto* weights : {&all_, &kept_}) {
+        double before = 0;
+        double after = 0;
+        double highest = 0;
+        for (const TokenId token : tokens)
+            highest = std::max(highest, (*weights)[static_cast<std::size_t>(token)]);
+        if (highest <= 0)
+            continue;
+        for (const TokenId token : tokens) {
+            double& weight = (*weights)[static_cast<std::size_t>(token)];
+            before += weight;
+            weight = std::pow(weight / highest, 1 / temperature);
+            after += weight;
+        }
+        for (const TokenId token : tokens)
+            (*weights)[static_cast<std::size_t>(token)] *= before / after;
+    }
 }
 
 double TokenWeights::probability(TokenId token) const {

@@ -16,6 +16,8 @@ struct SamplingSettings {
     double temperature = 1.0;
     /// Only the likeliest tokens; 0 for all.
     int topK = 0;
+    /// Only the likeliest tokens that together have this chance (above 0); 1 for all.
+    double topP = 1.0;
     /// Walks drawn side by side for one take (1 … kMostParticles): more of them suit better what
     /// is kept, and take longer.
     int particles = 8;
@@ -23,13 +25,17 @@ struct SamplingSettings {
 
 inline constexpr int kMostParticles = 256;
 
-/// The model's opinion of the next token after temperature and top-k, unnormalised; `<S>`, which
-/// never comes inside a song, has none. All in double, so that the same logits give the same draw
-/// everywhere. A value, any thread.
+/// The model's opinion of the next token after temperature, top-k and top-p, unnormalised; `<S>`,
+/// which never comes inside a song, has none. All in double, so that the same logits give the same
+/// draw everywhere. A value, any thread.
 class TokenWeights {
   public:
     /// `logits` [tokenCount].
     TokenWeights(std::span<const float> logits, const SamplingSettings& settings);
+
+    /// Shares the chance that `tokens` have together out among them as `temperature` would, on top
+    /// of that of the settings.
+    void temper(std::span<const TokenId> tokens, double temperature);
 
     [[nodiscard]] double of(TokenId token) const { return kept_[static_cast<std::size_t>(token)]; }
     [[nodiscard]] double sum(std::span<const TokenId> tokens) const;

@@ -111,7 +111,8 @@ Tick latestTick(const Song& song) {
     Tick latest =
         std::max(song.frame.tempo.tempos().back().at, song.frame.meter.signatures().back().at);
     for (const Voice voice : kVoices)
-        latest = std::max(latest, song.frame.locks.spans(voice).back().start);
+        latest = std::max({latest, song.frame.locks.spans(voice).back().start,
+                           song.frame.wishes.spans(voice).back().start});
     forEachTick(song, [&](const Tick& tick) { latest = std::max(latest, tick); });
     return latest;
 }
@@ -161,6 +162,7 @@ Expected<void> refineResolution(Song& song) {
     frame.tempo = frame.tempo.refined(factor);
     frame.meter = frame.meter.refined(factor);
     frame.locks = frame.locks.refined(factor);
+    frame.wishes = frame.wishes.refined(factor);
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "core/score/part.h"
 #include "core/score/tempo_map.h"
 #include "core/score/voice.h"
+#include "core/score/wish_map.h"
 
 #include <array>
 #include <optional>
@@ -53,6 +54,8 @@ struct SongFrame {
     /// Where the song ends; no note ends later.
     Tick length = 0;
     LockMap locks;
+    /// Of what a fill writes under the locks.
+    WishMap wishes;
     std::vector<Instrument> instruments;
     std::vector<Section> sections;
     std::optional<Tick> loopPoint;

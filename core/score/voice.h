@@ -29,6 +29,7 @@ struct PitchRange {
     [[nodiscard]] constexpr bool contains(int pitch) const {
         return pitch >= lowest && pitch <= highest;
     }
+    bool operator==(const PitchRange&) const = default;
 };
 
 /// Playable pitches: sounding MIDI notes for the pulses (33 is the lowest that the 11-bit period

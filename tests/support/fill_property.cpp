@@ -7,6 +7,7 @@
 #include "core/model/cpu/cpu_model.h"
 #include "tests/support/random_song.h"
 #include "tests/support/test_paths.h"
+#include "tests/support/wish_promises.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -178,7 +179,7 @@ void drawMode(std::mt19937_64& random, const Song& song, core::FillRequest& requ
 
 /// A mode keeps to locks of its own, which open nothing that the user has not opened.
 std::optional<std::string> brokenMode(Song before, Song after, const core::FillRequest& request,
-                                      const core::LockMap& narrowed) {
+                                      const core::LockMap& narrowed, bool finely) {
     if (request.mode.mode == core::FillMode::Continue)
         core::lengthenTo(before, request.region.end);
     if (!(before.frame == after.frame))
@@ -187,7 +188,24 @@ std::optional<std::string> brokenMode(Song before, Song after, const core::FillR
         return "the mode has opened a lock";
     before.frame.locks = narrowed;
     after.frame.locks = narrowed;
-    return brokenPromise(before, after, request.region);
+    auto broken = brokenPromise(before, after, request.region);
+    if (!broken && request.mode.mode == core::FillMode::Fill)
+        broken = brokenWish(before, after, request.region, request.wishes, finely);
+    return broken;
+}
+
+/// What a fill says that has nothing to write, or cannot as it is asked.
+bool saysWhy(const std::string& message) {
+    constexpr std::array kReasons{"Nothing is free",
+                                  "There is no room",
+                                  "keeps the pitches of more notes",
+                                  "There are no notes to vary",
+                                  "No new note of",
+                                  "share no pitch",
+                                  "contradicts itself",
+                                  "has no room for"};
+    return std::ranges::any_of(
+        kReasons, [&](const char* reason) { return message.find(reason) != std::string::npos; });
 }
 
 }  // namespace
@@ -239,6 +257,8 @@ std::optional<std::string> checkRandomFill(
     request.sampling.topK = static_cast<int>(uniform(random, 0, 2) * uniform(random, 1, 40));
     request.seed = random();
     drawMode(random, song, request);
+    if (uniform(random, 0, 1) == 0)
+        request.wishes = randomWishes(random, song.frame.length);
     const auto& model = models[random() % models.size()];
     const double cancelAt =
         uniform(random, 0, 4) == 0 ? static_cast<double>(uniform(random, 0, 99)) / 100 : 2;
@@ -253,11 +273,8 @@ std::optional<std::string> checkRandomFill(
                              }},
                         stop.get_token());
     if (!takes) {
-        const std::string message = takes.error().message();
-        if (!message.starts_with("Nothing is free") && !message.starts_with("There is no room") &&
-            message.find("keeps the pitches of more notes") == std::string::npos &&
-            !message.starts_with("There are no notes to vary"))
-            return message;
+        if (!saysWhy(takes.error().message()))
+            return takes.error().message();
         ++tally.nothingFree;
         return std::nullopt;
     }
@@ -270,7 +287,8 @@ std::optional<std::string> checkRandomFill(
     for (const core::Take& take : *takes) {
         Song after = song;
         take.edit.apply(after);
-        if (auto broken = brokenMode(song, after, request, take.locks))
+        if (auto broken = brokenMode(song, after, request, take.locks,
+                                     model->config().timing == core::Timing::Samples))
             return broken;
         for (const auto& notes : take.written)
             tally.notesWritten += notes.size();

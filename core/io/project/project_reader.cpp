@@ -4,6 +4,7 @@
 #include "core/io/project/note_json.h"
 #include "core/io/project/project_file.h"
 #include "core/io/project/value_reader.h"
+#include "core/io/project/wish_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,7 +45,8 @@ Part readPart(ValueReader& reader, const Json& value) {
     part.volume = readLane(reader, value, "volume");
     part.timbre = readLane(reader, value, "timbre");
     if (value.is_object())
-        part.unknown = ValueReader::unknown(value, {"notes", "volume", "timbre", "locks"});
+        part.unknown =
+            ValueReader::unknown(value, {"notes", "volume", "timbre", "locks", "wishes"});
     return part;
 }
 
@@ -55,14 +57,17 @@ void readVoices(ValueReader& reader, const Json& root, Song& song) {
         return;
     }
     std::array<std::vector<LockSpan>, kVoiceCount> locks;
+    std::array<std::vector<WishSpan>, kVoiceCount> wishes;
     for (const Voice voice : kVoices) {
         const Json& part = ValueReader::member(voices, std::string(shortName(voice)));
         if (!part.is_null() && !part.is_object())
             reader.fail(std::string(shortName(voice)));
         song.part(voice) = readPart(reader, part);
         locks[index(voice)] = readLocks(reader, part, "locks");
+        wishes[index(voice)] = readWishes(reader, part);
     }
     song.frame.locks = LockMap(std::move(locks));
+    song.frame.wishes = WishMap(std::move(wishes));
     song.frame.unknownVoices = ValueReader::unknown(voices, {"P1", "P2", "TR", "NO"});
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/io/project/note_json.h"
 #include "core/io/project/project_file.h"
+#include "core/io/project/wish_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -69,6 +70,8 @@ std::string voicesText(const Song& song) {
         const Part& part = song.part(voice);
         ObjectText text("  ");
         text.add("locks", lockRows(song.frame.locks, voice));
+        if (const auto rows = wishRows(song.frame.wishes.spans(voice)); !rows.empty())
+            text.add("wishes", rows);
         text.add("notes", noteRows(part));
         text.add("volume", laneRows(part.volume));
         text.add("timbre", laneRows(part.timbre));
