@@ -57,10 +57,10 @@ Expected<Filler> Filler::prepare(Song song, std::shared_ptr<const LanguageModel>
 }
 
 Expected<Filler::Start> Filler::startFor(std::uint64_t seed) const {
-    auto ground = groundFor(song_, request_.region, request_.mode, seed);
+    auto ground = groundFor(withEndsKept(song_, request_.region, request_.wishes), request_.region,
+                            request_.mode, seed);
     if (!ground)
         return tl::unexpected(ground.error());
-    keepEnds(*ground, request_.region, request_.wishes);
     auto plan = compileFill(ground->song, request_.region, *model_, request_.wishes);
     if (!plan)
         return tl::unexpected(plan.error());

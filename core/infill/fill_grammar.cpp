@@ -13,10 +13,11 @@ namespace {
 
 constexpr int kAllSpoken = kVoiceCount - 1;
 
-/// Logarithms of how much likelier the fullest similarity makes a note that begins where one
-/// stands, and that has its pitch.
+/// Logarithms of how much likelier the fullest similarity makes a wait to where a note stands, a
+/// note that begins there, and its pitch.
+constexpr double kLikedWait = 6;
 constexpr double kLikedOnset = 3;
-constexpr double kLikedPitch = 4;
+constexpr double kLikedPitch = 6;
 
 }  // namespace
 
@@ -314,7 +315,7 @@ void FillGrammar::addWait(TokenId wait, std::int64_t gap) {
             similarity = std::max(similarity, plan_->slots[index(voice)][*slot].similarity);
     }
     if (similarity > 0)
-        choices_.liked.emplace_back(wait, similarity * kLikedOnset);
+        choices_.liked.emplace_back(wait, similarity * kLikedWait);
 }
 
 bool FillGrammar::passed(std::int64_t step) const {

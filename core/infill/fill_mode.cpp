@@ -227,25 +227,22 @@ Expected<FillGround> groundFor(const Song& song, TickRange region, const ModeSet
     return ground;
 }
 
-void keepEnds(FillGround& ground, TickRange region, const WishMap& wishes) {
-    region = region.intersected({0, ground.song.frame.length});
+Song withEndsKept(Song song, TickRange region, const WishMap& wishes) {
+    region = region.intersected({0, song.frame.length});
     for (const Voice voice : kVoices) {
-        const auto& notes = ground.song.part(voice).notes;
-        const LockMap locks = ground.song.frame.locks;
-        for (const LockCell& cell : locks.cells(voice, region)) {
+        const auto& notes = song.part(voice).notes;
+        for (const LockCell& cell : song.frame.locks.cells(voice, region)) {
             const std::size_t first = firstNoteFrom(notes, cell.range.begin);
             const std::size_t after = firstNoteFrom(notes, cell.range.end);
             if (cell.mode == LockMode::Locked || cell.mode == LockMode::Silent || first == after ||
                 !wishes.at(voice, cell.range.begin).keepsEnds)
                 continue;
-            const TickRange begin{cell.range.begin, std::min(notes[first].end(), cell.range.end)};
-            const TickRange end{notes[after - 1].start, cell.range.end};
-            for (LockMap* map : {&ground.song.frame.locks, &ground.locks}) {
-                map->set(voice, begin, LockMode::Locked);
-                map->set(voice, end, LockMode::Locked);
-            }
+            const Tick begun = std::min(notes[first].end(), cell.range.end);
+            song.frame.locks.set(voice, {cell.range.begin, begun}, LockMode::Locked);
+            song.frame.locks.set(voice, {notes[after - 1].start, cell.range.end}, LockMode::Locked);
         }
     }
+    return song;
 }
 
 TickRange continuationOf(const Song& song, Tick end) {

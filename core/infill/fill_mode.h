@@ -66,9 +66,9 @@ struct FillGround {
 [[nodiscard]] Expected<FillGround> groundFor(const Song& song, TickRange region,
                                              const ModeSettings& settings, std::uint64_t seed);
 
-/// Locks the first and the last note of each FREE, RHYTHM or PITCH cell of `region`, and the
-/// silence before and after them, where the wishes ask for it.
-void keepEnds(FillGround& ground, TickRange region, const WishMap& wishes);
+/// `song` with the first and the last note of each FREE, RHYTHM or PITCH cell of `region` LOCKED,
+/// and the silence before and after them, where the wishes ask for it.
+[[nodiscard]] Song withEndsKept(Song song, TickRange region, const WishMap& wishes);
 
 /// What Continue fills so that `song` ends at `end`: from the end of the bar in which the last
 /// note ends, or from the end of the song if that comes first.

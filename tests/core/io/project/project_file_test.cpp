@@ -4,6 +4,7 @@
 #include "core/io/project/project_file.h"
 
 #include "tests/support/random_song.h"
+#include "tests/support/wish_promises.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -23,6 +24,7 @@ Song fullSong() {
     song.frame.loopPoint = 1234;
     song.frame.instruments = {{"Lead", UnknownKeys(R"({"volume":[15,12]})")}, {"Bass", {}}};
     song.frame.sections = {{"A", {0, 1000}, std::nullopt, {}}, {"B", {1000, 2000}, 0, {}}};
+    song.frame.wishes = tests::randomWishes(random, song.frame.length);
     song.frame.sampled = UnknownKeys(R"({"notes":[1,2]})");
     for (Part& part : song.parts) {
         for (Note& note : part.notes) {
