@@ -1208,6 +1208,10 @@
         <source>The song would be longer than a day; ask for fewer seconds.</source>
         <translation>Das Stück wäre länger als ein Tag; verlange weniger Sekunden.</translation>
     </message>
+    <message>
+        <source>%1 is no such wish; write for example %2.</source>
+        <translation>%1 ist kein solcher Wunsch; schreib zum Beispiel %2.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1598,6 +1602,26 @@
     <message>
         <source>int8 is for the CPU; a GPU runs networks in bf16 or fp32. Choose one of these, or the CPU.</source>
         <translation>int8 ist für den Prozessor; eine Grafikkarte rechnet Netze in bf16 oder fp32. Wähle eines davon oder den Prozessor.</translation>
+    </message>
+    <message>
+        <source>Top-p must lie between 0 and 1 (all).</source>
+        <translation>Top-p muss zwischen 0 und 1 (alle) liegen.</translation>
+    </message>
+    <message>
+        <source>No new note of %1 fits the grid and the note lengths that are wished for; choose a finer grid or shorter notes.</source>
+        <translation>Keine neue Note von %1 passt in das gewünschte Raster mit den gewünschten Notenlängen; wähle ein feineres Raster oder kürzere Noten.</translation>
+    </message>
+    <message>
+        <source>What is wished for %1 in bar %2 contradicts itself: the shortest note must not be longer than the longest, nor the fewest notes more than the most.</source>
+        <translation>Was für %1 in Takt %2 gewünscht ist, widerspricht sich: Die kürzeste Note darf nicht länger als die längste sein und die wenigsten Noten nicht mehr als die meisten.</translation>
+    </message>
+    <message>
+        <source>The scale and the range that are wished for %1 in bar %2 share no pitch; choose a wider range or another scale.</source>
+        <translation>Die Tonleiter und der Tonumfang, die für %1 in Takt %2 gewünscht sind, haben keine Tonhöhe gemeinsam; wähle einen weiteren Umfang oder eine andere Tonleiter.</translation>
+    </message>
+    <message>
+        <source>%1 has no room for %2 notes in bar %3, as the grid and the note lengths are wished for; ask for fewer notes, a finer grid or shorter notes.</source>
+        <translation>%1 hat in Takt %3 keinen Platz für %2 Noten, so wie Raster und Notenlängen gewünscht sind; verlange weniger Noten, ein feineres Raster oder kürzere Noten.</translation>
     </message>
 </context>
 <context>

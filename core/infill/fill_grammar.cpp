@@ -280,7 +280,8 @@ void FillGrammar::findChoices() {
 
 void FillGrammar::addWaits() {
     choices_.advance = plan_->clock.waitFor(choices_.distance, *vocabulary_);
-    choices_.capped = choices_.distance == plan_->longestGap;
+    choices_.capped = plan_->longestGap > 0 && (choices_.distance == plan_->longestGap ||
+                                                step_ + choices_.distance < nextDuty().step);
     choices_.onGrid = plan_->onGrid;
     addFinelyTimedWaits();
     for (const WaitToken& wait : vocabulary_->waits()) {

@@ -59,9 +59,12 @@ double TokenProposal::chanceOf(TokenId token, const Boosts& boosts,
 
 void TokenProposal::addWaits(const FillChoices& choices, const TokenWeights& weights, double rest,
                              std::vector<Candidate>& found) const {
+    const std::vector<Candidate> waits =
+        choices.onGrid ? nearestWaits(choices, weights) : ownWaits(choices, weights);
     double all = 0;
     if (choices.capped) {
-        all = weights.sum(choices.waits) + weights.of(choices.advance);
+        for (const Candidate& wait : waits)
+            all += wait.chance;
     } else {
         for (const WaitToken& wait : vocabulary_.waits())
             all += weights.of(wait.id);
@@ -70,10 +73,10 @@ void TokenProposal::addWaits(const FillChoices& choices, const TokenWeights& wei
         found.push_back({choices.advance, rest});
         return;
     }
-    const std::vector<Candidate> waits =
-        choices.onGrid ? nearestWaits(choices, weights) : ownWaits(choices, weights);
     double taken = 0;
     for (const Candidate& wait : waits) {
+        if (wait.token == choices.advance)
+            continue;
         const double chance = wait.chance * openShare_ / all;
         found.push_back({wait.token, chance * rest});
         taken += chance;
@@ -86,6 +89,7 @@ std::vector<TokenProposal::Candidate> TokenProposal::ownWaits(const FillChoices&
     std::vector<Candidate> waits;
     for (const TokenId wait : choices.waits)
         waits.push_back({wait, weights.of(wait)});
+    waits.push_back({choices.advance, weights.of(choices.advance)});
     return waits;
 }
 
@@ -100,12 +104,13 @@ std::vector<TokenProposal::Candidate> TokenProposal::nearestWaits(
         waits.push_back({wait, 0});
     std::size_t nearest = 0;
     for (const WaitToken& wait : vocabulary_.waits()) {
+        if (choices.capped && wait.samples > samplesOf(legal.back()))
+            break;
         while (nearest + 1 < legal.size() && samplesOf(legal[nearest + 1]) - wait.samples <=
                                                  std::abs(samplesOf(legal[nearest]) - wait.samples))
             ++nearest;
         waits[nearest].chance += weights.of(wait.id);
     }
-    std::erase_if(waits, [&](const Candidate& each) { return each.token == choices.advance; });
     return waits;
 }
 
