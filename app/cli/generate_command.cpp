@@ -49,6 +49,7 @@ CommandResult generate(const GenerateOptions& options, Console& console) {
         core::blankSongOfSamples(blank, std::llround(options.seconds * double{core::kModelRate}));
     if (!song)
         return failed(song.error());
+    song->frame.wishes = core::wishesForNewSong();
     WritingJob job{
         *song,
         song->frame.locks,
@@ -87,6 +88,9 @@ void addGenerateCommand(CLI::App& app, Invocation& invocation) {
     options->writing.request.sampling.particles = 1;
     options->writing.addTo(*command);
     addJsonFlag(*command, invocation);
+    command->footer(
+        "Notes lie on sixteenths, and every voice plays in every bar; --grid none and --density 0- "
+        "leave both to the model.");
     command->callback([options, &invocation] {
         invocation.action = [options](Console& console) { return generate(*options, console); };
     });

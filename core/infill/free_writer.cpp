@@ -35,7 +35,8 @@ void FreeWriter::step() {
 }
 
 bool FreeWriter::writeOnDevice() {
-    if (!sequence_.canWrite())
+    // Devices know nothing of top-p.
+    if (!sequence_.canWrite() || settings_.topP < 1)
         return false;
     std::vector<double> uniforms;
     for (const CounterRandom& random : random_)

@@ -46,6 +46,7 @@ Json takeJson(const Take& take) {
               {"seed", take.seed},
               {"temperature", take.settings.temperature},
               {"topK", take.settings.topK},
+              {"topP", take.settings.topP},
               {"particles", take.settings.particles},
               {"model", take.modelName},
               {"dtype", nameOf(take.precision)},
@@ -125,6 +126,8 @@ std::optional<Take> readTake(const Json& json, TickRange region, const VoiceNote
     take.seed = static_cast<std::uint64_t>(integer("seed", kMost));
     take.settings.temperature = readNumber(reader, json, "temperature");
     take.settings.topK = static_cast<int>(integer("topK", std::numeric_limits<int>::max()));
+    if (!ValueReader::member(json, "topP").is_null())
+        take.settings.topP = readNumber(reader, json, "topP");
     take.settings.particles = static_cast<int>(integer("particles", kMostParticles));
     take.modelName = reader.text(json, "model");
     take.precision = precisionNamed(reader.text(json, "dtype")).value_or(Precision::Fp32);

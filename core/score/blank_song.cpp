@@ -48,4 +48,11 @@ Expected<Song> blankSongOfSamples(const BlankSong& blank, std::int64_t samples) 
     return finished(std::move(song));
 }
 
+WishMap wishesForNewSong() {
+    Wish wish;
+    wish.grid = GridUnit::Sixteenth;
+    wish.notes.fewest = 1;
+    return WishMap(wish);
+}
+
 }  // namespace studio::core

@@ -30,4 +30,9 @@ struct BlankSong {
 /// The same, `samples` of 44.1 kHz long (>= 1), exactly.
 [[nodiscard]] Expected<Song> blankSongOfSamples(const BlankSong& blank, std::int64_t samples);
 
+/// What a model that writes a song from nothing keeps to unless told otherwise: sixteenths, so that
+/// the tempo and the metre asked for are heard, and a note a bar in every voice. Without that, what
+/// is written often has one voice, or stays on one note for ever.
+[[nodiscard]] WishMap wishesForNewSong();
+
 }  // namespace studio::core

@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <fstream>
 #include <memory>
+#include <set>
 #include <sys/wait.h>
 
 namespace studio::cli {
@@ -197,6 +198,25 @@ TEST(Cli, fillsTheCellsThatAreNamed) {
     EXPECT_NE(behind.err.find("lies behind the song"), std::string::npos) << behind.err;
 }
 
+namespace {
+
+/// Notes begin on sixteenths, and each voice has one in each whole bar.
+void expectNewSong(const core::Song& song) {
+    const core::Tick sixteenth = song.frame.tempo.ticksPerQuarter() / 4;
+    const core::MeterMap& meter = song.frame.meter;
+    for (const core::Voice voice : core::kVoices) {
+        std::set<std::int64_t> bars;
+        for (const core::Note& note : song.part(voice).notes) {
+            EXPECT_EQ(note.start % sixteenth, 0) << core::shortName(voice);
+            bars.insert(meter.barAt(note.start));
+        }
+        for (std::int64_t bar = 1; meter.barStart(bar + 1) <= song.frame.length; ++bar)
+            EXPECT_TRUE(bars.contains(bar)) << core::shortName(voice) << ", bar " << bar;
+    }
+}
+
+}  // namespace
+
 TEST(Cli, generatesASongAsLongAsAsked) {
     const tests::TemporaryFolder folder;
     const std::string ask =
@@ -213,6 +233,7 @@ TEST(Cli, generatesASongAsLongAsAsked) {
     EXPECT_EQ(song.frame.tempo.tempoAt(0).microsecondsPerQuarter, 625'000);
     EXPECT_EQ(song.frame.meter.signatureAt(0).numerator, 3);
     EXPECT_GT(song.noteCount(), 0U);
+    expectNewSong(song);
     ASSERT_EQ(run(ask + (folder / "a.mid").string()).code, 0);
     EXPECT_NEAR(run("info " + (folder / "a.mid").string() + " --json").json()["seconds"], 6.5,
                 1e-9);

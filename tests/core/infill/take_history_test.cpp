@@ -25,8 +25,10 @@ Song freeSong() {
 }
 
 TakeHistory someHistory(const Song& song) {
-    const auto takes = fillTakes(song, tests::tinyModels()[1],
-                                 {{0, song.frame.length}, {0.9, 50, 2}, 7}, 2, {}, {});
+    const auto takes = fillTakes(
+        song, tests::tinyModels()[1],
+        {{0, song.frame.length}, {.temperature = 0.9, .topK = 50, .topP = 0.8, .particles = 2}, 7},
+        2, {}, {});
     TakeHistory history;
     history.fills.push_back({{0, song.frame.length}, *takes, true});
     history.rejected.push_back(takes->front().written);
@@ -66,6 +68,7 @@ TEST(TakeHistory, comesBackFromAProject) {
         EXPECT_EQ(is.precision, was.precision);
         EXPECT_EQ(is.settings.temperature, was.settings.temperature);
         EXPECT_EQ(is.settings.topK, was.settings.topK);
+        EXPECT_EQ(is.settings.topP, was.settings.topP);
         EXPECT_EQ(is.settings.particles, was.settings.particles);
         EXPECT_EQ(is.fit, was.fit);
         EXPECT_EQ(is.natsAfter, was.natsAfter);
