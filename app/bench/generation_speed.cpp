@@ -14,6 +14,7 @@
 #include <exception>
 #include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace studio::bench {
@@ -96,7 +97,23 @@ core::Expected<GenerationSpeed> measure(const GenerationTask& task) {
 
 core::Expected<GenerationSpeed> measureGeneration(const GenerationTask& task) {
     try {
-        return measure(task);
+        std::vector<GenerationSpeed> runs;
+        for (int i = 0; i < std::max(task.runs, 1); ++i) {
+            auto speed = measure(task);
+            if (!speed)
+                return speed;
+            runs.push_back(std::move(*speed));
+        }
+        GenerationSpeed median = runs.back();
+        for (double GenerationSpeed::*const figure :
+             {&GenerationSpeed::eventsPerSecond, &GenerationSpeed::prefillTokensPerSecond,
+              &GenerationSpeed::firstEventMs, &GenerationSpeed::peakRssMb}) {
+            std::vector<double> figures;
+            for (const GenerationSpeed& run : runs)
+                figures.push_back(run.*figure);
+            median.*figure = percentile(std::move(figures), 0.5);
+        }
+        return median;
     } catch (const std::exception& problem) {
         return core::modelFailed(problem);
     }

@@ -20,6 +20,8 @@ struct GenerationTask {
     int memory = 512;
     /// Continuations of the prompt that are written at once.
     int batch = 1;
+    /// Times that all of it is done, loading included; the medians are given.
+    int runs = 1;
 };
 
 struct GenerationSpeed {

@@ -27,6 +27,7 @@ struct GenerateBenchOptions {
     bool randomWeights = false;
     std::vector<int> batches{1, 8, 32, 128};
     int memory = 512;
+    int runs = 1;
 };
 
 std::string rounded(double value) {
@@ -38,6 +39,7 @@ CommandResult benchGenerate(const GenerateBenchOptions& options, Console& consol
     task.device = options.model.device();
     task.precision = options.model.precision();
     task.memory = options.memory;
+    task.runs = options.runs;
     task.model = options.model.chosenPath();
     std::optional<bench::ScratchModel> scratch;
     if (options.randomWeights) {
@@ -124,6 +126,9 @@ void addGenerate(CLI::App& benches, Invocation& invocation) {
     command->add_option("--memory", options->memory, "Tokens remembered (512)")
         ->check(CLI::Range(1, 1 << 14))
         ->type_name("M");
+    command->add_option("--runs", options->runs, "Runs whose medians are given (1)")
+        ->check(CLI::Range(1, 1 << 10))
+        ->type_name("N");
     addJsonFlag(*command, invocation);
     command->callback([options, &invocation] {
         invocation.action = [options](Console& console) {

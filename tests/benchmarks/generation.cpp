@@ -18,6 +18,7 @@ int main() {
     }
     bench::GenerationTask task;
     task.model = scratch->folder();
+    task.runs = 3;
     const auto naive = bench::measureNaive(task);
     if (!naive)
         return 1;

@@ -21,6 +21,10 @@ fs::path builtInModel() {
     return fs::path(STUDIO_RESOURCES) / "models" / "nes-small";
 }
 
+fs::path demoSong() {
+    return fs::path(STUDIO_RESOURCES) / "songs" / "first-light.lnes";
+}
+
 std::optional<fs::path> sharedData(const fs::path& name) {
     const fs::path path = fs::path(STUDIO_SHARED_DATA) / name;
     std::error_code error;

@@ -18,6 +18,9 @@ std::filesystem::path testData(const std::filesystem::path& name);
 /// The built-in model.
 std::filesystem::path builtInModel();
 
+/// The built-in song.
+std::filesystem::path demoSong();
+
 /// Files of the shared data folder that sets of real songs come from, or nothing where the folder
 /// is not there; the test then skips.
 std::optional<std::filesystem::path> sharedData(const std::filesystem::path& name);

@@ -24,14 +24,14 @@ constexpr auto kPatience = 15s;
 
 }  // namespace
 
-JackServer::JackServer() {
+JackServer::JackServer(int frames) {
     jack_set_error_function([](const char*) {});
     jack_set_info_function([](const char*) {});
     const std::string name = "lakhnes-test-" + std::to_string(::getpid());
     ::setenv("JACK_DEFAULT_SERVER", name.c_str(), 1);
     ::setenv("JACK_NO_START_SERVER", "1", 1);
     ::setenv("JACK_NO_AUDIO_RESERVATION", "1", 1);
-    start(name);
+    start(name, frames);
     if (!trouble_.empty())
         return;
     const auto giveUp = Clock::now() + kPatience;
@@ -51,8 +51,8 @@ JackServer::JackServer() {
     stop();
 }
 
-void JackServer::start(const std::string& name) {
-    const std::string period = std::to_string(kPeriod);
+void JackServer::start(const std::string& name, int frames) {
+    const std::string period = std::to_string(frames);
     process_ = ::fork();
     if (process_ < 0)
         trouble_ = "no process for jackd";

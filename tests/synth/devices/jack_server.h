@@ -20,7 +20,8 @@ class JackServer {
   public:
     static constexpr int kPeriod = 128;
 
-    JackServer();
+    /// `frames` of each block.
+    explicit JackServer(int frames = kPeriod);
     ~JackServer();
     JackServer(const JackServer&) = delete;
     JackServer& operator=(const JackServer&) = delete;
@@ -32,7 +33,7 @@ class JackServer {
     pid_t process_ = -1;
     std::string trouble_;
 
-    void start(const std::string& name);
+    void start(const std::string& name, int frames);
     void stop();
 };
 
