@@ -43,7 +43,7 @@ class TorchModel final : public LanguageModel {
         return network_->device().is_cuda() ? "cuda" : "cpu";
     }
     [[nodiscard]] Precision precision() const override {
-        return network_->options().dtype() == at::kFloat ? Precision::Fp32 : Precision::Bf16;
+        return network_->matrixType() == at::kFloat ? Precision::Fp32 : Precision::Bf16;
     }
 
     [[nodiscard]] std::unique_ptr<Continuations> begin(

@@ -13,9 +13,8 @@ TorchNetwork::TorchNetwork(Checkpoint& checkpoint, at::Device device, at::Scalar
     : config_(checkpoint.config), device_(device), type_(type) {
     TensorMap& tensors = checkpoint.tensors;
     const double perHead = 1.0 / std::sqrt(config_.headWidth);
-    queryBiases_ =
-        at::stack({take(tensors, "r_w_bias", perHead), take(tensors, "r_r_bias", perHead)})
-            .view({2, 1, 1, config_.heads, config_.headWidth});
+    queryBiases_ = (at::stack({take(tensors, "r_w_bias"), take(tensors, "r_r_bias")}) * perHead)
+                       .view({2, 1, 1, config_.heads, config_.headWidth});
     for (int i = 0; i < config_.layers; ++i)
         layers_.push_back(takeLayer(tensors, "layers." + std::to_string(i) + "."));
     if (config_.finalNorm)
@@ -30,9 +29,13 @@ TorchNetwork::TorchNetwork(Checkpoint& checkpoint, at::Device device, at::Scalar
 }
 
 /// Moves a weight out of the checkpoint, so that it is in memory only once.
-at::Tensor TorchNetwork::take(TensorMap& tensors, const std::string& name, double scale) const {
+at::Tensor TorchNetwork::take(TensorMap& tensors, const std::string& name) const {
     Tensor tensor = std::move(tensors.at(name));
-    return (at::from_blob(tensor.values.data(), tensor.shape, at::kFloat) * scale).to(options());
+    return at::from_blob(tensor.values.data(), tensor.shape, at::kFloat).clone().to(device_);
+}
+
+at::Tensor TorchNetwork::takeMatrix(TensorMap& tensors, const std::string& name) const {
+    return take(tensors, name).to(type_);
 }
 
 TorchNetwork::Norm TorchNetwork::takeNorm(TensorMap& tensors, const std::string& name) const {
@@ -44,13 +47,14 @@ TorchNetwork::Layer TorchNetwork::takeLayer(TensorMap& tensors, const std::strin
     layer.qkv = take(tensors, prefix + "dec_attn.qkv_net.weight");
     layer.qkv.narrow(0, 0, config_.heads * config_.headWidth)
         .mul_(1.0 / std::sqrt(config_.headWidth));
-    layer.output = take(tensors, prefix + "dec_attn.o_net.weight");
+    layer.qkv = layer.qkv.to(type_);
+    layer.output = takeMatrix(tensors, prefix + "dec_attn.o_net.weight");
     layer.relative = take(tensors, prefix + "dec_attn.r_net.weight");
     layer.attentionNorm = takeNorm(tensors, prefix + "dec_attn.layer_norm");
-    layer.inner = take(tensors, prefix + "pos_ff.CoreNet.0.weight");
-    layer.innerBias = take(tensors, prefix + "pos_ff.CoreNet.0.bias");
-    layer.outer = take(tensors, prefix + "pos_ff.CoreNet.3.weight");
-    layer.outerBias = take(tensors, prefix + "pos_ff.CoreNet.3.bias");
+    layer.inner = takeMatrix(tensors, prefix + "pos_ff.CoreNet.0.weight");
+    layer.innerBias = takeMatrix(tensors, prefix + "pos_ff.CoreNet.0.bias");
+    layer.outer = takeMatrix(tensors, prefix + "pos_ff.CoreNet.3.weight");
+    layer.outerBias = takeMatrix(tensors, prefix + "pos_ff.CoreNet.3.bias");
     layer.feedForwardNorm = takeNorm(tensors, prefix + "pos_ff.layer_norm");
     return layer;
 }
@@ -69,7 +73,7 @@ RelativeKeys TorchNetwork::makeRelativeKeys(std::int64_t count) const {
     const auto exponent = at::arange(0, config_.width, 2, at::kFloat) / config_.width;
     const auto angle = at::outer(distance, 1.0 / at::pow(10000.0, exponent));
     const auto sinusoid =
-        at::cat({angle.sin(), angle.cos()}, 1).narrow(1, 0, config_.width).to(options());
+        at::cat({angle.sin(), angle.cos()}, 1).narrow(1, 0, config_.width).to(device_);
     RelativeKeys keys{count, {}};
     for (const Layer& layer : layers_)
         keys.layers.push_back(at::linear(sinusoid, layer.relative)
@@ -93,7 +97,7 @@ at::Tensor TorchNetwork::forward(const at::Tensor& ids, const Sight& sight,
                        layers[i], relative.layers[i]);
         if (!config_.preNorm)
             x = normalised(x, layer.attentionNorm);
-        const auto seen = config_.preNorm ? normalised(x, layer.feedForwardNorm) : x;
+        const auto seen = (config_.preNorm ? normalised(x, layer.feedForwardNorm) : x).to(type_);
         x = x + at::linear(at::linear(seen, layer.inner, layer.innerBias).relu_(), layer.outer,
                            layer.outerBias);
         if (!config_.preNorm)
@@ -103,7 +107,7 @@ at::Tensor TorchNetwork::forward(const at::Tensor& ids, const Sight& sight,
 }
 
 at::Tensor TorchNetwork::logits(const at::Tensor& hidden) const {
-    return at::linear(hidden, outputWeight_, outputBias_).to(at::kFloat);
+    return at::linear(hidden, outputWeight_, outputBias_);
 }
 
 /// The relative attention of Transformer-XL (lakhnes.md 1.6): what the content of two tokens says
@@ -117,7 +121,8 @@ at::Tensor TorchNetwork::attend(const Layer& layer, const at::Tensor& x, const S
     const std::int64_t shared = seen.prompt.size(2);
     const std::int64_t own = seen.suffix.size(3);
 
-    const auto parts = at::linear(x, layer.qkv).view({rows, count, 3, heads, width});
+    const auto parts =
+        at::linear(x.to(type_), layer.qkv).to(at::kFloat).view({rows, count, 3, heads, width});
     const auto written = parts.narrow(2, 1, 2).permute({2, 0, 3, 1, 4});
     seen.suffix.scatter_(3, sight.slots.view({1, rows, 1, count, 1}).expand_as(written), written);
     const auto queries = parts.select(2, 0).unsqueeze(0) + queryBiases_;
@@ -137,13 +142,15 @@ at::Tensor TorchNetwork::attend(const Layer& layer, const at::Tensor& x, const S
                       .gather(3, sight.distances.expand({rows, heads, count, shared + own}))
                       .masked_fill_(sight.hidden, -std::numeric_limits<double>::infinity());
     const auto content = perRow(queries.select(0, 0));
+    const auto toOutput = [&](const at::Tensor& mixed) {
+        return at::linear(mixed.permute({0, 2, 1, 3}).reshape({rows * count, -1}).to(type_),
+                          layer.output);
+    };
     if (shared == 0) {
         const auto share =
             at::baddbmm(scores.view({rows * heads, count, own}), content, ownKeys.transpose(1, 2))
                 .softmax(-1);
-        const auto mixed = at::bmm(share, ownValues).view({rows, heads, count, width});
-        return at::linear(mixed.permute({0, 2, 1, 3}).reshape({rows * count, heads * width}),
-                          layer.output);
+        return toOutput(at::bmm(share, ownValues).view({rows, heads, count, width}));
     }
     const auto toPrompt =
         fromHeads(at::bmm(perHead(queries.select(0, 0)), seen.prompt.select(0, 0).transpose(1, 2)));
@@ -155,8 +162,7 @@ at::Tensor TorchNetwork::attend(const Layer& layer, const at::Tensor& x, const S
     const auto ofOwn =
         at::bmm(share.narrow(3, shared, own).reshape({rows * heads, count, own}), ownValues)
             .view({rows, heads, count, width});
-    return at::linear((ofPrompt + ofOwn).permute({0, 2, 1, 3}).reshape({rows * count, -1}),
-                      layer.output);
+    return toOutput(ofPrompt + ofOwn);
 }
 
 }  // namespace studio::core::libtorch

@@ -49,15 +49,18 @@ class TorchNetwork {
 
     [[nodiscard]] const ModelConfig& config() const { return config_; }
     [[nodiscard]] const at::Device& device() const { return device_; }
+    /// Of all but what goes into products with weights.
     [[nodiscard]] at::TensorOptions options() const {
-        return at::TensorOptions().device(device_).dtype(type_);
+        return at::TensorOptions().device(device_).dtype(at::kFloat);
     }
+    /// Of what goes into products with weights, which are nearly all of the memory and the work.
+    [[nodiscard]] at::ScalarType matrixType() const { return type_; }
 
     /// For `count` distances or more.
     [[nodiscard]] std::shared_ptr<const RelativeKeys> relativeKeys(std::int64_t count) const;
 
-    /// Hidden states [rows x count, width] of tokens `ids` [rows, count]; their keys and values
-    /// go into the suffixes.
+    /// Hidden states, float [rows x count, width], of tokens `ids` [rows, count]; their keys and
+    /// values go into the suffixes.
     [[nodiscard]] at::Tensor forward(const at::Tensor& ids, const Sight& sight,
                                      const std::vector<SeenTokens>& layers,
                                      const RelativeKeys& relative) const;
@@ -99,8 +102,9 @@ class TorchNetwork {
     mutable std::mutex relativeMutex_;
     mutable std::shared_ptr<const RelativeKeys> relative_;
 
-    [[nodiscard]] at::Tensor take(TensorMap& tensors, const std::string& name,
-                                  double scale = 1) const;
+    [[nodiscard]] at::Tensor take(TensorMap& tensors, const std::string& name) const;
+    /// As take(), in the type of matrix products.
+    [[nodiscard]] at::Tensor takeMatrix(TensorMap& tensors, const std::string& name) const;
     [[nodiscard]] Norm takeNorm(TensorMap& tensors, const std::string& name) const;
     [[nodiscard]] Layer takeLayer(TensorMap& tensors, const std::string& prefix) const;
     [[nodiscard]] RelativeKeys makeRelativeKeys(std::int64_t count) const;
