@@ -5,6 +5,7 @@
 // part.
 
 #include "synth/devices/audio_system.h"
+#include "synth/devices/jack_threads.h"
 
 #include <RtAudio.h>
 
@@ -279,6 +280,7 @@ class RtAudioSystem final : public AudioSystem {
 }  // namespace
 
 std::unique_ptr<AudioSystem> makeAudioSystem() {
+    giveJackThreadsRoom();
     return std::make_unique<RtAudioSystem>();
 }
 

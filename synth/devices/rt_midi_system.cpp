@@ -4,6 +4,7 @@
 // The only source that includes RtMidi.
 
 #include "synth/devices/jack_ports.h"
+#include "synth/devices/jack_threads.h"
 #include "synth/devices/midi_system.h"
 
 #include <RtMidi.h>
@@ -213,6 +214,7 @@ class RtMidiSystem final : public MidiSystem {
 }  // namespace
 
 std::unique_ptr<MidiSystem> makeMidiSystem() {
+    giveJackThreadsRoom();
     return std::make_unique<RtMidiSystem>();
 }
 

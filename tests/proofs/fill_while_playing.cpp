@@ -171,7 +171,7 @@ int main(int argc, char** argv) {
         core::loadModel(argc > 2 ? argv[2] : tests::builtInModel(), core::Device::Cpu);
     if (!model)
         return fail(model.error().message());
-    const tests::JackServer server(kFrames);
+    const tests::JackServer server(kFrames, true);
     if (!server.trouble().empty())
         return fail("no JACK server: " + server.trouble());
 

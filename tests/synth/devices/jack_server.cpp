@@ -24,14 +24,14 @@ constexpr auto kPatience = 15s;
 
 }  // namespace
 
-JackServer::JackServer(int frames) {
+JackServer::JackServer(int frames, bool realtime) {
     jack_set_error_function([](const char*) {});
     jack_set_info_function([](const char*) {});
     const std::string name = "lakhnes-test-" + std::to_string(::getpid());
     ::setenv("JACK_DEFAULT_SERVER", name.c_str(), 1);
     ::setenv("JACK_NO_START_SERVER", "1", 1);
     ::setenv("JACK_NO_AUDIO_RESERVATION", "1", 1);
-    start(name, frames);
+    start(name, frames, realtime);
     if (!trouble_.empty())
         return;
     const auto giveUp = Clock::now() + kPatience;
@@ -51,7 +51,7 @@ JackServer::JackServer(int frames) {
     stop();
 }
 
-void JackServer::start(const std::string& name, int frames) {
+void JackServer::start(const std::string& name, int frames, bool realtime) {
     const std::string period = std::to_string(frames);
     process_ = ::fork();
     if (process_ < 0)
@@ -63,8 +63,8 @@ void JackServer::start(const std::string& name, int frames) {
     const int nothing = ::open("/dev/null", O_RDWR);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         ::dup2(nothing, stream);
-    ::execlp("jackd", "jackd", "--no-realtime", "--name", name.c_str(), "-d", "dummy", "-r",
-             "48000", "-p", period.c_str(), static_cast<char*>(nullptr));
+    ::execlp("jackd", "jackd", realtime ? "--realtime" : "--no-realtime", "--name", name.c_str(),
+             "-d", "dummy", "-r", "48000", "-p", period.c_str(), static_cast<char*>(nullptr));
     ::_exit(127);
 }
 

@@ -20,8 +20,9 @@ class JackServer {
   public:
     static constexpr int kPeriod = 128;
 
-    /// `frames` of each block.
-    explicit JackServer(int frames = kPeriod);
+    /// `frames` of each block. `realtime`: its threads and its clients' go before all others, where
+    /// the system allows it.
+    explicit JackServer(int frames = kPeriod, bool realtime = false);
     ~JackServer();
     JackServer(const JackServer&) = delete;
     JackServer& operator=(const JackServer&) = delete;
@@ -33,7 +34,7 @@ class JackServer {
     pid_t process_ = -1;
     std::string trouble_;
 
-    void start(const std::string& name, int frames);
+    void start(const std::string& name, int frames, bool realtime);
     void stop();
 };
 
