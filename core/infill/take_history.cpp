@@ -50,6 +50,7 @@ Json takeJson(const Take& take) {
               {"particles", take.settings.particles},
               {"model", take.modelName},
               {"dtype", nameOf(take.precision)},
+              {"device", take.device},
               {"fit", take.fit},
               {"natsPerEvent", take.natsPerEvent}};
     if (take.natsAfter)
@@ -131,6 +132,7 @@ std::optional<Take> readTake(const Json& json, TickRange region, const VoiceNote
     take.settings.particles = static_cast<int>(integer("particles", kMostParticles));
     take.modelName = reader.text(json, "model");
     take.precision = precisionNamed(reader.text(json, "dtype")).value_or(Precision::Fp32);
+    take.device = reader.text(json, "device");
     take.fit = readNumber(reader, json, "fit");
     take.natsPerEvent = readNumber(reader, json, "natsPerEvent");
     if (!ValueReader::member(json, "natsAfter").is_null())

@@ -211,12 +211,14 @@ void TakeCard::showFigures(const ReviewedTake& take) {
     fit_->setText(QString::number(made.fit, 'f', 2));
     const auto percent = [](double share) { return qRound(share * 100); };
     novelty_->setText(take.novelty ? tr("%1 % new").arg(percent(*take.novelty)) : QString());
-    QStringList lines{tr("Take %1, seed %2").arg(take.number + 1).arg(made.seed),
-                      tr("%1, %2").arg(QString::fromStdString(made.modelName),
-                                       QString::fromLatin1(core::nameOf(made.precision))),
-                      tr("Temperature %1, particles %2")
-                          .arg(made.settings.temperature, 0, 'f', 2)
-                          .arg(made.settings.particles)};
+    QStringList lines{
+        tr("Take %1, seed %2").arg(take.number + 1).arg(made.seed),
+        tr("%1, %2").arg(QString::fromStdString(made.modelName),
+                         QString::fromLatin1(core::nameOf(made.precision)) + QStringLiteral(" · ") +
+                             QString::fromStdString(made.device)),
+        tr("Temperature %1, particles %2")
+            .arg(made.settings.temperature, 0, 'f', 2)
+            .arg(made.settings.particles)};
     if (made.settings.topK > 0)
         lines << tr("Of the likeliest %1").arg(made.settings.topK);
     lines << tr("Fit %1, %2 nats an event")

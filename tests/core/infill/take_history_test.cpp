@@ -66,6 +66,7 @@ TEST(TakeHistory, comesBackFromAProject) {
         EXPECT_EQ(is.number, was.number);
         EXPECT_EQ(is.modelName, was.modelName);
         EXPECT_EQ(is.precision, was.precision);
+        EXPECT_EQ(is.device, "cpu");
         EXPECT_EQ(is.settings.temperature, was.settings.temperature);
         EXPECT_EQ(is.settings.topK, was.settings.topK);
         EXPECT_EQ(is.settings.topP, was.settings.topP);
