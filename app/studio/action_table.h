@@ -131,6 +131,7 @@ enum class ActionId : std::uint8_t {
     PanelLockMap,
     PanelVoices,
     PanelFill,
+    PanelInstruments,
     PanelLanes,
     NextPanel,
     NoteNames,

@@ -4,6 +4,7 @@
 #include "app/studio/main_window.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/instruments_controller.h"
 #include "app/studio/midi/midi_keys.h"
 #include "app/studio/midi/midi_recorder.h"
 #include "app/studio/preferences/preferences_dialog.h"
@@ -13,6 +14,7 @@
 #include "app/studio/tracker_actions.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/takes_panel.h"
+#include "widgets/instruments/instrument_panel.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
 #include "widgets/style/theme.h"
@@ -278,6 +280,10 @@ void MainWindow::connectPanels() {
         connect(action, &QAction::toggled, this,
                 [this, key](bool visible) { settings_.setValue(key, visible); });
     }
+    new InstrumentsController(
+        {actions_, document_, playback_, *instruments_, *instrumentSide_, *fillSide_, strips_},
+        this);
+    connect(instruments_, &widgets::InstrumentPanel::hoverHelp, help_, &QLabel::setText);
     connect(actions_[ActionId::FullScreen], &QAction::toggled, this, [this](bool full) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
     });

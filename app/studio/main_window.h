@@ -37,6 +37,7 @@ class Safety;
 
 namespace studio::widgets {
 class FillPanel;
+class InstrumentPanel;
 class LockMap;
 class PianoRoll;
 class TakesPanel;
@@ -112,6 +113,8 @@ class MainWindow : public QMainWindow {
     QWidget* lockMapPanel_ = nullptr;
     QWidget* voicesPanel_ = nullptr;
     QWidget* fillSide_ = nullptr;
+    widgets::InstrumentPanel* instruments_ = nullptr;
+    QWidget* instrumentSide_ = nullptr;
     QMenu* gridMenu_ = nullptr;
     QMenu* recentMenu_ = nullptr;
     Safety* safety_ = nullptr;
@@ -124,6 +127,7 @@ class MainWindow : public QMainWindow {
     void buildLayout();
     QWidget* buildVoices();
     QWidget* buildFillSide();
+    QWidget* buildInstrumentSide();
     QWidget* buildStatus();
     void connectFiles();
     void connectDocument();

@@ -6,6 +6,7 @@
 #include "app/studio/main_window.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/takes_panel.h"
+#include "widgets/instruments/instrument_panel.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
 #include "widgets/style/elided_label.h"
@@ -92,6 +93,9 @@ void MainWindow::buildLayout() {
     columns->addLayout(song, 1);
     fillSide_ = joined(QBoxLayout::LeftToRight, {makeLine(Qt::Vertical), buildFillSide()});
     columns->addWidget(fillSide_);
+    instrumentSide_ =
+        joined(QBoxLayout::LeftToRight, {makeLine(Qt::Vertical), buildInstrumentSide()});
+    columns->addWidget(instrumentSide_);
     rows->addLayout(columns, 1);
     rows->addWidget(buildStatus());
     setCentralWidget(whole);
@@ -121,6 +125,16 @@ QWidget* MainWindow::buildFillSide() {
     layout->addWidget(fillPanel_);
     takesPanel_ = new widgets::TakesPanel(review_);
     layout->addWidget(takesPanel_, 1);
+    return panel;
+}
+
+QWidget* MainWindow::buildInstrumentSide() {
+    QWidget* panel = makePanel("panel");
+    measure::fixedWidth(*panel, kFillWidth);
+    auto* layout = new QVBoxLayout(panel);
+    measure::margins(*layout, kPanelPadding);
+    instruments_ = new widgets::InstrumentPanel(document_, viewState_);
+    layout->addWidget(instruments_);
     return panel;
 }
 

@@ -18,6 +18,10 @@ const QString kHearsEditsKey = QStringLiteral("audio/hearsEdits");
 /// A quarter of a second; a song of the default tempo counts samples of 44.1 kHz.
 constexpr core::Tick kPreviewTicks = core::kModelRate / 4;
 constexpr std::chrono::milliseconds kPreviewLength{250};
+/// What an instrument is tried with.
+constexpr core::Tick kInstrumentTicks = core::kModelRate / 2;
+constexpr std::int16_t kInstrumentPitch = 64;
+constexpr std::int16_t kInstrumentNoise = 9;
 /// A key that is held longer than half a minute has been heard.
 constexpr core::Tick kLongestKey = 30 * core::kModelRate;
 
@@ -89,6 +93,8 @@ void PlaybackController::takeUpEngine() {
 }
 
 void PlaybackController::setSong(const core::Song& song) {
+    instruments_ = song.frame.instruments;
+    voiceInstruments_ = song.frame.voiceInstruments;
     compiler_.compile(song);
 }
 
@@ -267,12 +273,28 @@ void PlaybackController::previewOnChip(const widgets::HeardNote& note, core::Tic
     core::Song song;
     song.frame.region = song_->region;
     song.frame.length = length;
+    song.frame.instruments = instruments_;
+    song.frame.voiceInstruments = voiceInstruments_;
     core::Note played;
     played.length = length;
     played.pitch = static_cast<std::int16_t>(note.pitch);
     played.velocity = static_cast<std::int16_t>(note.velocity);
     song.part(note.voice).notes = {played};
     song.part(note.voice).timbre = {{0, static_cast<std::int16_t>(note.timbre)}};
+    previewSong(song);
+}
+
+void PlaybackController::previewInstrument(const core::Instrument& instrument, core::Voice voice) {
+    core::Song song;
+    song.frame.region = song_->region;
+    song.frame.instruments = {instrument};
+    song.frame.voiceInstruments[core::index(voice)] = 0;
+    song.frame.length = 2 * kInstrumentTicks;
+    core::Note played;
+    played.length = kInstrumentTicks;
+    played.pitch = voice == core::Voice::Noise ? kInstrumentNoise : kInstrumentPitch;
+    song.part(voice).notes = {played};
+    song.part(voice).timbre = {{0, static_cast<std::int16_t>(core::highestTimbre(voice) / 2)}};
     previewSong(song);
 }
 

@@ -83,6 +83,8 @@ class PlaybackController : public QObject {
 
     /// Plays `note` at once and for a moment, beside the song and in place of the note before.
     void preview(const widgets::HeardNote& note);
+    /// The same of a note that `instrument` plays on `voice`, with what comes after its end.
+    void previewInstrument(const studio::core::Instrument& instrument, studio::core::Voice voice);
     /// The same of a whole `song`, as long as it is.
     void previewSong(const core::Song& song);
     /// A key of an instrument goes down: its note sounds at once, until endKey().
@@ -119,6 +121,10 @@ class PlaybackController : public QObject {
     SongCompiler compiler_;
     /// What the engine plays.
     std::shared_ptr<const CompiledSong> song_;
+    /// Of the newest song; notes heard by themselves sound like the song's.
+    std::vector<core::Instrument> instruments_;
+    std::array<std::int16_t, core::kVoiceCount> voiceInstruments_ =
+        core::SongFrame().voiceInstruments;
     synth::VoiceMask mask_;
     std::optional<core::TickRange> loop_;
     bool playing_ = false;

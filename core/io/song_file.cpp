@@ -8,6 +8,7 @@
 #include "core/io/midi/plain_midi.h"
 #include "core/io/project/project_file.h"
 #include "core/io/tx1/tx1.h"
+#include "core/score/instrument_presets.h"
 
 #include <string_view>
 
@@ -21,6 +22,8 @@ constexpr std::uint64_t kLargestSongFile = std::uint64_t{64} << 20;
 Expected<SongOrScore> opened(Expected<Song> song, SongFormat format) {
     if (!song)
         return tl::unexpected(song.error());
+    if (format != SongFormat::Project && isPlain(*song))
+        giveDefaultInstruments(*song);
     return OpenedSong{std::move(*song), format, {}};
 }
 
@@ -74,6 +77,7 @@ Expected<OpenedSong> arrangeScore(const MidiScore& score, const Arrangement& arr
     auto arranged = arrange(score, arrangement);
     if (!arranged)
         return tl::unexpected(arranged.error());
+    giveDefaultInstruments(arranged->song);
     return OpenedSong{std::move(arranged->song), SongFormat::PlainMidi,
                       std::move(arranged->report)};
 }

@@ -36,7 +36,8 @@ using SongOrScore = std::variant<OpenedSong, MidiScore>;
 
 /// Reads a song file, telling formats apart by what it begins with; a plain MIDI file gives a score
 /// of at least one line. Of a damaged plain MIDI file it keeps what can be read, and the score says
-/// so; the other formats are whole or refused. Errors name the file.
+/// so; the other formats are whole or refused. Music that says nothing of its sound gets the
+/// default instruments. Errors name the file.
 [[nodiscard]] Expected<SongOrScore> readSongFile(const std::filesystem::path& path);
 
 /// As arrange().

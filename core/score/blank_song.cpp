@@ -3,6 +3,8 @@
 
 #include "core/score/blank_song.h"
 
+#include "core/score/instrument_presets.h"
+
 #include <cmath>
 
 namespace studio::core {
@@ -19,6 +21,7 @@ Song withoutLength(const BlankSong& blank) {
     song.frame.meter =
         MeterMap(kTicksPerQuarter, {TimeSignature{0, blank.numerator, blank.denominator}});
     song.frame.locks = LockMap(LockMode::Free);
+    giveDefaultInstruments(song);
     return song;
 }
 

@@ -69,7 +69,29 @@ Expected<void> checkNotes(const Part& part, Voice voice, std::size_t instruments
     return {};
 }
 
+Expected<void> checkInstruments(const SongFrame& frame) {
+    for (const Instrument& instrument : frame.instruments) {
+        if (!isValid(instrument))
+            return failure(STUDIO_TRANSLATE("core",
+                                            "The instrument \"%1\" has values outside their range; "
+                                            "correct them or leave it out."),
+                           instrument.name);
+    }
+    for (const Voice voice : kVoices) {
+        const int instrument = frame.voiceInstruments[index(voice)];
+        if (instrument < kNoInstrument ||
+            instrument >= static_cast<std::int64_t>(frame.instruments.size()))
+            return failure(STUDIO_TRANSLATE("core",
+                                            "%1 names instrument %2, which the song does not "
+                                            "have."),
+                           place(voice), instrument);
+    }
+    return {};
+}
+
 Expected<void> checkFrame(const SongFrame& frame) {
+    if (auto checked = checkInstruments(frame); !checked)
+        return checked;
     for (std::size_t i = 0; i < frame.sections.size(); ++i) {
         const Section& section = frame.sections[i];
         if (section.range.begin < 0 || section.range.empty() ||
@@ -144,6 +166,13 @@ Tick Song::lastNoteEnd() const {
             end = std::max(end, part.notes.back().end());
     }
     return end;
+}
+
+const Instrument* Song::instrumentOf(Voice voice, const Note& note) const {
+    const int own = note.instrument;
+    const int instrument = own == kNoInstrument ? frame.voiceInstruments[index(voice)] : own;
+    return instrument == kNoInstrument ? nullptr
+                                       : &frame.instruments[static_cast<std::size_t>(instrument)];
 }
 
 std::int64_t Song::barCount() const {

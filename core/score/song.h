@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/score/instrument.h"
 #include "core/score/lock_map.h"
 #include "core/score/meter_map.h"
 #include "core/score/part.h"
@@ -24,15 +25,6 @@ enum class Region : std::uint8_t { Ntsc, Pal, Dendy };
 /// "ntsc", "pal", "dendy": the words of project files.
 std::string_view regionName(Region region);
 std::optional<Region> regionNamed(std::string_view name);
-
-/// A sound that notes refer to. Its sequences come with the instrument editor; until then they
-/// ride along in `unknown`.
-struct Instrument {
-    std::string name;
-    UnknownKeys unknown;
-
-    bool operator==(const Instrument&) const = default;
-};
 
 /// A named stretch of the song. A section that links to another repeats its contents.
 struct Section {
@@ -57,6 +49,10 @@ struct SongFrame {
     /// Of what a fill writes under the locks.
     WishMap wishes;
     std::vector<Instrument> instruments;
+    /// What plays the notes of a voice that name no instrument themselves: index into
+    /// `instruments`, or kNoInstrument.
+    std::array<std::int16_t, kVoiceCount> voiceInstruments{kNoInstrument, kNoInstrument,
+                                                           kNoInstrument, kNoInstrument};
     std::vector<Section> sections;
     std::optional<Tick> loopPoint;
     Region region = Region::Ntsc;
@@ -82,6 +78,8 @@ struct Song {
     [[nodiscard]] Tick lastNoteEnd() const;
     /// Number of bars that the song reaches into, at least 1.
     [[nodiscard]] std::int64_t barCount() const;
+    /// What plays `note` of `voice`, or nullptr for the bare chip.
+    [[nodiscard]] const Instrument* instrumentOf(Voice voice, const Note& note) const;
     /// `tick` in samples of 44.1 kHz.
     [[nodiscard]] std::int64_t sampleAt(Tick tick) const {
         return frame.tempo.unitsAt(tick, kModelRate);

@@ -21,13 +21,16 @@ constexpr ChipTiming kNtsc{1789773,
                            {7457, 14913, 22371, 29828, 29829, 29830},
                            {7457, 14913, 22371, 29829, 37281, 37282},
                            kNtscNoise,
-                           kNtscSample};
+                           kNtscSample,
+                           59561};
 constexpr ChipTiming kPal{1662607,
                           {8313, 16627, 24939, 33252, 33253, 33254},
                           {8313, 16627, 24939, 33253, 41565, 41566},
                           kPalNoise,
-                          kPalSample};
-constexpr ChipTiming kDendy{1773448, kNtsc.fourStep, kNtsc.fiveStep, kNtscNoise, kNtscSample};
+                          kPalSample,
+                          66495};
+constexpr ChipTiming kDendy{1773448,    kNtsc.fourStep, kNtsc.fiveStep,
+                            kNtscNoise, kNtscSample,    70928};
 
 }  // namespace
 

@@ -30,6 +30,13 @@ struct ChipTiming {
     std::array<int, 16> noisePeriods;
     /// CPU cycles between two bits of the sample channel.
     std::array<int, 16> samplePeriods;
+    /// Half CPU cycles of a picture; programs write to the chip once a picture.
+    std::int64_t frameHalfCycles;
+
+    /// Cycles that `frames` pictures last, rounded up.
+    [[nodiscard]] constexpr Cycle frameCycles(std::int64_t frames) const {
+        return (frames * frameHalfCycles + 1) / 2;
+    }
 };
 
 /// Dendy has a clock of its own and the tables of NTSC.

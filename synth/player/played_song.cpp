@@ -10,6 +10,7 @@ namespace studio::synth {
 void PlayedSong::take(const core::Song& song) {
     tempo = song.frame.tempo;
     region = song.frame.region;
+    instruments = song.frame.instruments;
     length = std::max(song.frame.length, song.lastNoteEnd());
     for (const core::Voice voice : core::kVoices) {
         const core::Part& part = song.part(voice);
@@ -17,9 +18,17 @@ void PlayedSong::take(const core::Song& song) {
         played.volume = part.volume;
         played.timbre = part.timbre;
         played.notes.clear();
+        played.effects.clear();
         played.notes.reserve(part.notes.size());
-        for (const core::Note& note : part.notes)
-            played.notes.push_back({note.start, note.end(), note.pitch, note.velocity});
+        const std::int16_t others = song.frame.voiceInstruments[core::index(voice)];
+        for (const core::Note& note : part.notes) {
+            played.notes.push_back(
+                {note.start, note.end(), note.pitch, note.velocity,
+                 note.instrument == core::kNoInstrument ? others : note.instrument,
+                 static_cast<std::uint16_t>(note.effects.size()),
+                 static_cast<std::uint32_t>(played.effects.size())});
+            played.effects.insert(played.effects.end(), note.effects.begin(), note.effects.end());
+        }
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace studio::synth {
@@ -17,13 +19,24 @@ struct PlayedNote {
     core::Tick end = 1;
     std::int16_t pitch = 0;
     std::int16_t velocity = 15;
+    /// Index into PlayedSong::instruments, or kNoInstrument for the bare chip.
+    std::int16_t instrument = core::kNoInstrument;
+    std::uint16_t effectCount = 0;
+    /// Of PlayedPart::effects.
+    std::uint32_t firstEffect = 0;
 };
 
 /// What is heard of a voice.
 struct PlayedPart {
     std::vector<PlayedNote> notes;
+    /// Those of all notes, one after another.
+    std::vector<core::Effect> effects;
     core::Lane volume;
     core::Lane timbre;
+
+    [[nodiscard]] std::span<const core::Effect> effectsOf(const PlayedNote& note) const {
+        return std::span(effects).subspan(note.firstEffect, note.effectCount);
+    }
 };
 
 /// Calls `changed(tick)` for each time strictly inside `note` at which volume or timbre change.
@@ -57,6 +70,7 @@ struct PlayedSong {
     core::Region region = core::Region::Ntsc;
     /// The end of the song, or of its last note if that is later.
     core::Tick length = 0;
+    std::vector<core::Instrument> instruments;
     std::array<PlayedPart, core::kVoiceCount> parts;
 };
 

@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ VoiceStrip::VoiceStrip(core::Voice voice, QWidget* parent) : QFrame(parent), voi
     addVoiceTitle(*names, voice);
     addHearing(*names);
     layout->addLayout(names);
+    layout->addWidget(makeInstrument());
     layout->addLayout(makeModes());
     connect(&Themes::instance(), &Themes::changed, this, &VoiceStrip::setIcons);
     setIcons();
@@ -98,6 +100,38 @@ void VoiceStrip::addHearing(QHBoxLayout& row) {
     row.addLayout(buttons);
     connect(mute_, &QToolButton::toggled, this, &VoiceStrip::muteToggled);
     connect(solo_, &QToolButton::toggled, this, &VoiceStrip::soloToggled);
+}
+
+QWidget* VoiceStrip::makeInstrument() {
+    const core::Voice voice = voice_;
+    instrument_ = new QPushButton;
+    instrument_->setProperty("role", "small");
+    instrument_->setFocusPolicy(Qt::TabFocus);
+    // As wide as the strip: a long name is cut off.
+    instrument_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setHelp(*instrument_,
+            [voice] { return tr("Instrument of %1: see and edit it").arg(voiceName(voice)); });
+    connect(instrument_, &QPushButton::clicked, this, &VoiceStrip::instrumentRequested);
+    return instrument_;
+}
+
+void VoiceStrip::setInstrument(const QString& name) {
+    instrumentName_ = name;
+    instrument_->setAccessibleName(name);
+    showInstrument();
+}
+
+void VoiceStrip::showInstrument() {
+    constexpr double kPadding = 20;
+    const int room = instrument_->width() - scaled(kPadding);
+    instrument_->setText(
+        instrument_->fontMetrics().elidedText(instrumentName_, Qt::ElideRight, room));
+}
+
+void VoiceStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    showInstrument();
 }
 
 QLayout* VoiceStrip::makeModes() {

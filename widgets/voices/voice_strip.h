@@ -13,6 +13,7 @@
 
 class QHBoxLayout;
 class QLayout;
+class QPushButton;
 class QToolButton;
 
 namespace studio::widgets {
@@ -31,6 +32,8 @@ class VoiceStrip : public QFrame {
     void setMode(std::optional<core::LockMode> mode);
     void setCurrent(bool current);
     void setMuted(bool muted);
+    /// What the voice plays, by its name.
+    void setInstrument(const QString& name);
     void setSoloed(bool soloed);
     /// False while this voice cannot be heard because others are soloed or it is muted.
     void setAudible(bool audible);
@@ -44,10 +47,12 @@ class VoiceStrip : public QFrame {
     void pressed();
     /// The user wants to choose where the voice plays.
     void deviceRequested();
+    void instrumentRequested();
 
   protected:
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     core::Voice voice_;
@@ -56,12 +61,16 @@ class VoiceStrip : public QFrame {
     bool deviceAlone_ = false;
     QToolButton* deviceMark_;
     QToolButton* mute_;
+    QPushButton* instrument_;
+    QString instrumentName_;
     QToolButton* solo_;
     std::array<QToolButton*, core::kLockModes.size()> modes_{};
 
     [[nodiscard]] static QString helpOn(core::LockMode mode, const QString& voice);
     void addDeviceMark(QHBoxLayout& row);
     void addHearing(QHBoxLayout& row);
+    QWidget* makeInstrument();
+    void showInstrument();
     QLayout* makeModes();
     QToolButton* addToggle(const Words& name, const Words& help);
     void sayDevice();

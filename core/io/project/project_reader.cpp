@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
+#include "core/io/project/instrument_json.h"
 #include "core/io/project/note_json.h"
 #include "core/io/project/project_file.h"
 #include "core/io/project/value_reader.h"
@@ -45,8 +46,8 @@ Part readPart(ValueReader& reader, const Json& value) {
     part.volume = readLane(reader, value, "volume");
     part.timbre = readLane(reader, value, "timbre");
     if (value.is_object())
-        part.unknown =
-            ValueReader::unknown(value, {"notes", "volume", "timbre", "locks", "wishes"});
+        part.unknown = ValueReader::unknown(
+            value, {"instrument", "notes", "volume", "timbre", "locks", "wishes"});
     return part;
 }
 
@@ -65,6 +66,8 @@ void readVoices(ValueReader& reader, const Json& root, Song& song) {
         song.part(voice) = readPart(reader, part);
         locks[index(voice)] = readLocks(reader, part, "locks");
         wishes[index(voice)] = readWishes(reader, part);
+        if (const Json& instrument = ValueReader::member(part, "instrument"); !instrument.is_null())
+            song.frame.voiceInstruments[index(voice)] = reader.small(instrument, "instrument");
     }
     song.frame.locks = LockMap(std::move(locks));
     song.frame.wishes = WishMap(std::move(wishes));
@@ -131,13 +134,8 @@ void readFrame(ValueReader& reader, const Json& root, SongFrame& frame) {
     frame.region = region.value_or(Region::Ntsc);
     if (const Json& loop = ValueReader::member(root, "loopPoint"); !loop.is_null())
         frame.loopPoint = reader.tick(loop, "loopPoint");
-    for (const Json& value : reader.list(root, "instruments")) {
-        if (!value.is_object())
-            reader.fail("instruments");
-        else
-            frame.instruments.push_back(
-                {reader.text(value, "name"), ValueReader::unknown(value, {"name"})});
-    }
+    for (const Json& value : reader.list(root, "instruments"))
+        frame.instruments.push_back(readInstrument(reader, value));
     for (const Json& value : reader.list(root, "sections"))
         frame.sections.push_back(readSection(reader, value));
     if (const Json& sampled = ValueReader::member(root, "sampled"); !sampled.is_null())

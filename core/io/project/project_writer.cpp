@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
+#include "core/io/project/instrument_json.h"
 #include "core/io/project/note_json.h"
 #include "core/io/project/project_file.h"
 #include "core/io/project/wish_json.h"
@@ -69,6 +70,9 @@ std::string voicesText(const Song& song) {
     for (const Voice voice : kVoices) {
         const Part& part = song.part(voice);
         ObjectText text("  ");
+        if (const int instrument = song.frame.voiceInstruments[index(voice)];
+            instrument != kNoInstrument)
+            text.add("instrument", Json(instrument));
         text.add("locks", lockRows(song.frame.locks, voice));
         if (const auto rows = wishRows(song.frame.wishes.spans(voice)); !rows.empty())
             text.add("wishes", rows);
@@ -102,7 +106,7 @@ void addStructure(ObjectText& text, const SongFrame& frame) {
         text.add("loopPoint", Json(*frame.loopPoint));
     std::vector<Json> instruments;
     for (const Instrument& instrument : frame.instruments)
-        instruments.push_back(withUnknown(Json{{"name", instrument.name}}, instrument.unknown));
+        instruments.push_back(instrumentJson(instrument));
     text.add("instruments", instruments);
     std::vector<Json> sections;
     for (const Section& section : frame.sections) {

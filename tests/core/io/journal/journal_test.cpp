@@ -37,7 +37,8 @@ Song changed(const Song& song, std::mt19937_64& random) {
 
 Song fullSong(std::mt19937_64& random) {
     Song song = tests::randomSong(random);
-    song.frame.instruments = {{"Lead", UnknownKeys(R"({"volume":[15,12]})")}};
+    song.frame.instruments = {{.name = "Lead", .unknown = UnknownKeys(R"({"volume":[15,12]})")}};
+    song.frame.voiceInstruments[0] = 0;
     song.frame.sections = {{"A", {0, 1000}, std::nullopt, UnknownKeys(R"({"x":1.5})")}};
     song.frame.unknown = UnknownKeys(R"({"future":true})");
     for (Part& part : song.parts) {

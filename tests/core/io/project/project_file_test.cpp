@@ -22,7 +22,13 @@ Song fullSong() {
     song.frame.author = "Jemand";
     song.frame.region = Region::Pal;
     song.frame.loopPoint = 1234;
-    song.frame.instruments = {{"Lead", UnknownKeys(R"({"volume":[15,12]})")}, {"Bass", {}}};
+    song.frame.instruments = {
+        {.name = "Lead", .unknown = UnknownKeys(R"({"volume":[15,12]})")},
+        {.name = "Bass",
+         .sequences = {Sequence{{15, 12, 4, 0}, 1, 2}, Sequence{{0, -12}, 0, {}}},
+         .arpeggioMode = ArpeggioMode::Relative,
+         .vibrato = {10, 6, 2}}};
+    song.frame.voiceInstruments = {kNoInstrument, 1, 0, kNoInstrument};
     song.frame.sections = {{"A", {0, 1000}, std::nullopt, {}}, {"B", {1000, 2000}, 0, {}}};
     song.frame.wishes = tests::randomWishes(random, song.frame.length);
     song.frame.sampled = UnknownKeys(R"({"notes":[1,2]})");
@@ -88,6 +94,12 @@ TEST(ProjectFile, refusesNewerVersionsAndDamage) {
     EXPECT_TRUE(refused("/sections/1/link", 9));
     EXPECT_TRUE(refused("/sections/1/link", 1));
     EXPECT_TRUE(refused("/voices/P2/notes/0/length", 0));
+    EXPECT_TRUE(refused("/voices/P2/instrument", 2));
+    EXPECT_TRUE(refused("/instruments/1/sequences/volume/values/0", 16));
+    EXPECT_TRUE(refused("/instruments/1/sequences/volume/loop", 4));
+    EXPECT_TRUE(refused("/instruments/1/sequences/volume/values", Json(300, 1)));
+    EXPECT_TRUE(refused("/instruments/1/arpeggioMode", "sideways"));
+    EXPECT_TRUE(refused("/instruments/1/vibrato", {1, 16, 0}));
     Json crowd = Json::object();
     for (int i = 0; i < 2000; ++i)
         crowd[std::to_string(i)] = i;
