@@ -34,9 +34,11 @@ constexpr std::array kSpecs{
                QT_TRANSLATE_NOOP("actions", "Export &MIDI…"), "Ctrl+E",
                QT_TRANSLATE_NOOP(
                    "actions", "Write a MIDI file in NES-MDB's flavour, or one for other programs")},
-    ActionSpec{Id::ExportWave, Scope::Window, "file.export_wave",
-               QT_TRANSLATE_NOOP("actions", "Export &WAV…"), "Ctrl+Shift+E",
-               QT_TRANSLATE_NOOP("actions", "Write what the NES plays as a WAV file")},
+    ActionSpec{
+        Id::ExportSound, Scope::Window, "file.export_wave",
+        QT_TRANSLATE_NOOP("actions", "Export &Sound…"), "Ctrl+Shift+E",
+        QT_TRANSLATE_NOOP("actions",
+                          "Write what the NES plays into a sound file, or its voices and loop")},
     ActionSpec{Id::Quit, Scope::Window, "file.quit", QT_TRANSLATE_NOOP("actions", "&Quit"),
                "Ctrl+Q", QT_TRANSLATE_NOOP("actions", "Leave the studio")},
     ActionSpec{Id::Undo, Scope::Window, "edit.undo", QT_TRANSLATE_NOOP("actions", "&Undo"),

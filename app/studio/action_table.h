@@ -21,7 +21,7 @@ enum class ActionId : std::uint8_t {
     Save,
     SaveAs,
     ExportMidi,
-    ExportWave,
+    ExportSound,
     Quit,
     Undo,
     Redo,

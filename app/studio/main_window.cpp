@@ -107,7 +107,11 @@ void MainWindow::connectFiles() {
     on(ActionId::Save, [this] { files_.save(); });
     on(ActionId::SaveAs, [this] { files_.saveAs(); });
     on(ActionId::ExportMidi, [this] { files_.exportMidi(); });
-    on(ActionId::ExportWave, [this] { files_.exportWave(); });
+    on(ActionId::ExportSound, [this] {
+        files_.exportSound(viewState_.selection()
+                               ? std::optional(viewState_.selectedTicks(document_.song()))
+                               : std::nullopt);
+    });
     connect(&files_, &SongFiles::reported, help_, &QLabel::setText);
     safety_ = new Safety(document_, files_, settings_, actions_, recentMenu_, *this);
     connect(safety_, &Safety::reported, help_, &QLabel::setText);

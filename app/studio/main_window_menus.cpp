@@ -107,7 +107,7 @@ void MainWindow::buildMenus() {
     fill(file, actions_, {Id::NewSong, Id::Open});
     recentMenu_ = addMenu(file, [] { return tr("Open &Recent"); });
     fill(file, actions_,
-         {kLine, Id::Save, Id::SaveAs, Id::RestoreBackup, kLine, Id::ExportMidi, Id::ExportWave,
+         {kLine, Id::Save, Id::SaveAs, Id::RestoreBackup, kLine, Id::ExportMidi, Id::ExportSound,
           kLine, Id::Quit});
     QMenu* edit = addMenu(menuBar(), [] { return tr("&Edit"); });
     fill(edit, actions_,

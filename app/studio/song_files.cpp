@@ -4,10 +4,10 @@
 #include "app/studio/song_files.h"
 
 #include "app/studio/error_text.h"
+#include "app/studio/export_sound_dialog.h"
 #include "app/studio/midi_import.h"
 #include "app/studio/new_song_dialog.h"
 #include "core/io/song_file.h"
-#include "synth/export/wave_writer.h"
 #include "synth/player/player.h"
 
 #include <QDir>
@@ -236,19 +236,26 @@ void SongFiles::exportMidi() {
         Q_EMIT reported(tr("Exported as %1").arg(name));
 }
 
-void SongFiles::exportWave() {
+void SongFiles::exportSound(const std::optional<core::TickRange>& selection) {
+    ExportSoundDialog asked(document_.song(), selection, window_);
+    if (asked.exec() != QDialog::Accepted)
+        return;
+    const synth::SoundSettings settings = asked.settings();
+    const auto ending = QString::fromStdString(std::string(synth::endingOf(settings.format)));
     const QString name =
-        askForName(tr("Export WAV"), tr("WAV files (*.wav)"), QStringLiteral(".wav"));
+        askForName(tr("Export Sound"), tr("Sound files (*%1)").arg(ending), ending);
     if (name.isEmpty())
         return;
     const synth::RegisterLog log = synth::playSong(document_.song());
+    const synth::RenderPlan plan = asked.plan(log);
+    const synth::ExportKind kind = asked.kind();
     QProgressDialog dialog(tr("Rendering…"), tr("Cancel"), 0, 100, window_);
     dialog.setMinimumDuration(0);
     std::atomic<int> percent = 0;
     core::Expected<bool> result = false;
     std::jthread worker([&](const std::stop_token& stop) {
-        result = synth::writeWave(
-            log, toPath(name), {},
+        result = synth::exportSound(
+            log, plan, kind, toPath(name), settings,
             [&](double fraction) { percent = static_cast<int>(fraction * 100); }, stop);
         QMetaObject::invokeMethod(&dialog, &QDialog::accept, Qt::QueuedConnection);
     });
@@ -262,7 +269,16 @@ void SongFiles::exportWave() {
     if (!result)
         complain(result.error());
     else if (*result)
-        Q_EMIT reported(tr("Exported as %1").arg(name));
+        tellExported(synth::exportedFiles(toPath(name), kind));
+}
+
+void SongFiles::tellExported(const std::vector<std::filesystem::path>& files) {
+    if (files.size() == 1)
+        Q_EMIT reported(tr("Exported as %1").arg(QString::fromStdString(files.front().string())));
+    else
+        Q_EMIT reported(
+            tr("Exported as %1 and %n more", nullptr, static_cast<int>(files.size()) - 1)
+                .arg(QString::fromStdString(files.front().string())));
 }
 
 }  // namespace studio::app

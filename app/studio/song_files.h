@@ -43,7 +43,8 @@ class SongFiles : public QObject {
     bool save();
     bool saveAs();
     void exportMidi();
-    void exportWave();
+    /// `selection`: what is selected of the song, if anything is.
+    void exportSound(const std::optional<core::TickRange>& selection);
     /// Asks what to do with unsaved edits and takes that were not kept; false if the user wants to
     /// stay.
     [[nodiscard]] bool mayDiscard();
@@ -65,6 +66,7 @@ class SongFiles : public QObject {
     /// the user cancels.
     [[nodiscard]] std::optional<core::OpenedSong> read(const QString& path);
     void tellLosses(const core::ArrangeReport& report);
+    void tellExported(const std::vector<std::filesystem::path>& files);
     [[nodiscard]] QString suggestedName(const QString& ending) const;
     /// `chosen` is where the filter that was chosen goes, if there are several.
     [[nodiscard]] QString askForName(const QString& title, const QString& filter,

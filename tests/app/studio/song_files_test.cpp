@@ -36,7 +36,7 @@ class SongFilesTest : public QObject {
     void opensAnyMidiAndSaysWhatItLeavesOut();
     void anImportThatIsCancelledChangesNothing();
     void importsWithoutAQuestionIfTheUserLikes();
-    void exportsMidiAndWave();
+    void exportsMidiAndSound();
 
   private:
     std::unique_ptr<WindowFixture> it_;
@@ -84,13 +84,13 @@ void SongFilesTest::savesAProject() {
     QVERIFY(opened->song == song());
 }
 
-void SongFilesTest::exportsMidiAndWave() {
+void SongFilesTest::exportsMidiAndSound() {
     it_->triggerWithFile(ActionId::ExportMidi, it_->file("song.mid"));
     QVERIFY(it_->says(QStringLiteral("song.mid")));
     const auto exported = core::openSong(it_->file("song.mid"));
     QVERIFY(exported.has_value());
     QCOMPARE(exported->song.noteCount(), song().noteCount());
-    it_->triggerWithFile(ActionId::ExportWave, it_->file("song.wav"));
+    it_->triggerWithFile(ActionId::ExportSound, it_->file("song.wav"));
     QVERIFY(it_->says(QStringLiteral("song.wav")));
     QVERIFY(std::filesystem::file_size(it_->file("song.wav")) > 100'000);
     QVERIFY(!it_->window().isWindowModified());

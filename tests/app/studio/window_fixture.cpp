@@ -3,6 +3,7 @@
 
 #include "tests/app/studio/window_fixture.h"
 
+#include "app/studio/export_sound_dialog.h"
 #include "app/studio/new_song_dialog.h"
 #include "widgets/voices/voice_strip.h"
 
@@ -111,6 +112,8 @@ QStringList WindowFixture::doWithFile(const std::function<void()>& action,
                 QTest::keyClick(dialog, Qt::Key_Return);
             };
             QMetaObject::invokeMethod(dialog, enter, Qt::QueuedConnection);
+        } else if (auto* sound = qobject_cast<ExportSoundDialog*>(modal)) {
+            QMetaObject::invokeMethod(sound, &QDialog::accept, Qt::QueuedConnection);
         } else if (dialog) {
             dialog->reject();
         } else if (auto* song = qobject_cast<NewSongDialog*>(modal)) {
