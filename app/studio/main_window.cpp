@@ -8,6 +8,7 @@
 #include "app/studio/midi/midi_keys.h"
 #include "app/studio/midi/midi_recorder.h"
 #include "app/studio/preferences/preferences_dialog.h"
+#include "app/studio/rehearsal_actions.h"
 #include "app/studio/roll_controller.h"
 #include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
@@ -174,6 +175,11 @@ void MainWindow::connectTransport() {
     });
     connect(roll_, &widgets::PianoRoll::seekRequested, this, &MainWindow::seek);
     connect(lockMap_, &widgets::LockMap::seekRequested, this, &MainWindow::seek);
+    auto* rehearsal =
+        new RehearsalActions(actions_, playback_, document_, viewState_, settings_, this);
+    connect(rehearsal, &RehearsalActions::said, help_, &QLabel::setText);
+    connect(&playback_, &PlaybackController::speedChanged, this,
+            [this] { playback_.setSong(review_.shownSong()); });
     transport_->setActions(actions_[ActionId::Rewind], actions_[ActionId::Play],
                            actions_[ActionId::Stop], actions_[ActionId::Loop]);
 }

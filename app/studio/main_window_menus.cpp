@@ -124,9 +124,30 @@ void MainWindow::buildMenus() {
     addTrackerMenu(addMenu(menuBar(), [] { return tr("T&racker"); }), actions_);
     QMenu* transport = addMenu(menuBar(), [] { return tr("&Transport"); });
     fill(transport, actions_,
-         {Id::Play, Id::PlayFromStart, Id::PlayFromCaret, Id::PlayFromLoop, Id::PlaySelection,
-          Id::Stop, Id::Rewind, Id::Record, kLine, Id::Loop, Id::LoopSelection, kLine,
-          Id::MuteVoice, Id::SoloVoice, Id::Panic, kLine, Id::FollowPlayhead});
+         {Id::Play,
+          Id::PlayFromStart,
+          Id::PlayFromCaret,
+          Id::PlayFromLoop,
+          Id::PlaySelection,
+          Id::Stop,
+          Id::Rewind,
+          Id::Record,
+          kLine,
+          Id::Loop,
+          Id::LoopSelection,
+          Id::LoopPoint,
+          kLine,
+          Id::Metronome,
+          Id::CountIn,
+          Id::Slower,
+          Id::Faster,
+          Id::UsualSpeed,
+          kLine,
+          Id::MuteVoice,
+          Id::SoloVoice,
+          Id::Panic,
+          kLine,
+          Id::FollowPlayhead});
     fill(addMenu(menuBar(), [] { return tr("F&ill"); }), actions_,
          {Id::Fill, Id::VarySelection, Id::Accompany, Id::ContinueSong, Id::CancelFill, kLine,
           Id::HearTake, Id::ShowOriginal, Id::KeepTake, Id::RejectTake});

@@ -18,6 +18,8 @@ const QString kHearsEditsKey = QStringLiteral("audio/hearsEdits");
 /// A quarter of a second; a song of the default tempo counts samples of 44.1 kHz.
 constexpr core::Tick kPreviewTicks = core::kModelRate / 4;
 constexpr std::chrono::milliseconds kPreviewLength{250};
+constexpr int kSlowest = 25;
+constexpr int kFastest = 200;
 /// What an instrument is tried with.
 constexpr core::Tick kInstrumentTicks = core::kModelRate / 2;
 constexpr std::int16_t kInstrumentPitch = 64;
@@ -95,7 +97,7 @@ void PlaybackController::takeUpEngine() {
 void PlaybackController::setSong(const core::Song& song) {
     instruments_ = song.frame.instruments;
     voiceInstruments_ = song.frame.voiceInstruments;
-    compiler_.compile(song);
+    compiler_.compile(song, speed_);
 }
 
 void PlaybackController::takeUpSong(const std::shared_ptr<const CompiledSong>& song) {
@@ -123,6 +125,24 @@ void PlaybackController::sendSong() {
         midi_->player().setSong(++songNumber_,
                                 std::shared_ptr<const synth::NoteLog>(song_, &song_->notes));
     engine()->setSong(std::shared_ptr<const synth::RegisterLog>(song_, &song_->log), songNumber_);
+    sendClicks();
+}
+
+void PlaybackController::sendClicks() {
+    engine()->setClicks(
+        metronome_ ? std::shared_ptr<const synth::RegisterLog>(song_, &song_->clicks) : nullptr);
+}
+
+void PlaybackController::setMetronome(bool clicks) {
+    metronome_ = clicks;
+    if (engine() != nullptr)
+        sendClicks();
+}
+
+void PlaybackController::setSpeed(int percent) {
+    percent = std::clamp(percent, kSlowest, kFastest);
+    if (std::exchange(speed_, percent) != percent)
+        Q_EMIT speedChanged(percent);
 }
 
 void PlaybackController::sendLoop() {
@@ -132,6 +152,8 @@ void PlaybackController::sendLoop() {
         loop = range_.intersected(all);
     else if (loop_)
         loop = loop_->intersected(all);
+    else if (song_->loopPoint)
+        loop = {*song_->loopPoint, song_->length};
     engine()->setLoop({song_->cycleAt(loop.begin), song_->cycleAt(loop.end)});
 }
 
@@ -169,6 +191,7 @@ void PlaybackController::setLoop(const std::optional<core::TickRange>& loop) {
 // ---- transport ----
 
 void PlaybackController::play(core::Tick from) {
+    countsIn_ = countInBars_ > 0 && !playing_;
     begin(Way::On, {}, from);
 }
 
@@ -196,7 +219,11 @@ void PlaybackController::startEngine() {
     if (midi_ != nullptr)
         midi_->player().wake();
     sendLoop();
-    engine()->play(song_->cycleAt(position_), song_->log.length());
+    std::shared_ptr<const synth::RegisterLog> countIn;
+    if (std::exchange(countsIn_, false))
+        countIn = std::make_shared<const synth::RegisterLog>(
+            synth::countInOf(song_->tempo, song_->meter, song_->region, position_, countInBars_));
+    engine()->play(song_->cycleAt(position_), song_->log.length(), std::move(countIn));
 }
 
 void PlaybackController::pause() {

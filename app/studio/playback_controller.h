@@ -62,6 +62,15 @@ class PlaybackController : public QObject {
     void setSong(const core::Song& song);
     void setMask(const synth::VoiceMask& mask);
     [[nodiscard]] const synth::VoiceMask& mask() const { return mask_; }
+    /// Clicks at every beat of a song that plays.
+    void setMetronome(bool clicks);
+    /// Bars that are counted in before play() begins; 0 for none.
+    void setCountIn(int bars) { countInBars_ = bars; }
+    [[nodiscard]] int countIn() const { return countInBars_; }
+    /// 25 … 200 per cent of the song's speed, at its pitch: from the next setSong() on, for which
+    /// speedChanged() is the sign. What plays goes on from where it is.
+    void setSpeed(int percent);
+    [[nodiscard]] int speed() const { return speed_; }
     /// What play(from) goes round once it comes to its end; nothing to play to the song's end.
     void setLoop(const std::optional<core::TickRange>& loop);
     [[nodiscard]] const std::optional<core::TickRange>& loop() const { return loop_; }
@@ -103,9 +112,12 @@ class PlaybackController : public QObject {
     void deviceChanged();
     void playingChanged(bool playing);
     void positionChanged(core::Tick tick);
+    void speedChanged(int percent);
     void previewed(const studio::widgets::HeardNote& note);
 
   private:
+    static constexpr int kUsualSpeed = 100;
+
     enum class Way : std::uint8_t { On, Round };
 
     /// Nothing in a guest, which uses its host's.
@@ -127,6 +139,11 @@ class PlaybackController : public QObject {
         core::SongFrame().voiceInstruments;
     synth::VoiceMask mask_;
     std::optional<core::TickRange> loop_;
+    bool metronome_ = false;
+    int countInBars_ = 0;
+    /// What is about to play is counted in.
+    bool countsIn_ = false;
+    int speed_ = kUsualSpeed;
     bool playing_ = false;
     /// Playing begins once the newest song is compiled.
     bool waits_ = false;
@@ -148,6 +165,7 @@ class PlaybackController : public QObject {
     void takeUpEngine();
     void takeUpSong(const std::shared_ptr<const CompiledSong>& song);
     void sendSong();
+    void sendClicks();
     void sendLoop();
     void poll();
     void setPosition(core::Tick tick);

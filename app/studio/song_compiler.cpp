@@ -10,10 +10,13 @@ namespace studio::app {
 
 CompiledSong::CompiledSong(const synth::PlayedSong& song)
     : tempo(song.tempo),
+      meter(song.meter),
       region(song.region),
       length(song.length),
+      loopPoint(song.loopPoint),
       log(synth::playSong(song)),
-      notes(song) {}
+      notes(song),
+      clicks(synth::clicksOf(song)) {}
 
 synth::Cycle CompiledSong::cycleAt(core::Tick tick) const {
     return tempo.unitsAt(tick, synth::chipTiming(region).clockRate);
@@ -31,7 +34,7 @@ SongCompiler::~SongCompiler() {
     worker_.join();
 }
 
-void SongCompiler::compile(const core::Song& song) {
+void SongCompiler::compile(const core::Song& song, int percent) {
     Order order;
     order.number = ++newest_;
     {
@@ -39,6 +42,8 @@ void SongCompiler::compile(const core::Song& song) {
         std::swap(order.song, spare_);
     }
     order.song.take(song);
+    if (percent != 100)
+        order.song.setSpeed(percent);
     {
         const std::lock_guard lock(mutex_);
         if (order_)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "synth/player/click_track.h"
 #include "synth/player/note_log.h"
 #include "synth/player/player.h"
 
@@ -22,10 +23,14 @@ struct CompiledSong {
     explicit CompiledSong(const synth::PlayedSong& song);
 
     core::TempoMap tempo;
+    core::MeterMap meter;
     core::Region region;
     core::Tick length;
+    std::optional<core::Tick> loopPoint;
     synth::RegisterLog log;
     synth::NoteLog notes;
+    /// The metronome's.
+    synth::RegisterLog clicks;
 
     [[nodiscard]] synth::Cycle cycleAt(core::Tick tick) const;
     [[nodiscard]] core::Tick tickAt(synth::Cycle cycle) const;
@@ -40,7 +45,8 @@ class SongCompiler : public QObject {
     explicit SongCompiler(QObject* parent = nullptr);
     ~SongCompiler() override;
 
-    void compile(const core::Song& song);
+    /// At `percent` of its speed, at the same pitch.
+    void compile(const core::Song& song, int percent = 100);
     /// The newest song has not been handed out yet.
     [[nodiscard]] bool busy() const { return handedOut_ != newest_; }
 

@@ -41,6 +41,8 @@ class Deck {
     void setMask(const VoiceMask& mask) noexcept { renderer_.setMask(mask); }
 
     [[nodiscard]] bool running() const noexcept { return running_; }
+    /// Silence is all that comes until it is told to play.
+    [[nodiscard]] bool silent() const noexcept { return !running_ && gain_ <= 0 && !jumpWaits_; }
     /// Position in the song, in cycles.
     [[nodiscard]] Cycle position() const noexcept;
 

@@ -12,7 +12,11 @@ static_assert(std::atomic<Cycle>::is_always_lock_free && std::atomic<bool>::is_a
               std::atomic<std::uint64_t>::is_always_lock_free);
 
 LiveEngine::LiveEngine(int sampleRate)
-    : sampleRate_(sampleRate), song_(sampleRate), preview_(sampleRate) {}
+    : sampleRate_(sampleRate),
+      song_(sampleRate),
+      clicks_(sampleRate),
+      countIn_(sampleRate),
+      preview_(sampleRate) {}
 
 void LiveEngine::send(const Command& command) {
     unsent_.push_back(command);
@@ -20,10 +24,10 @@ void LiveEngine::send(const Command& command) {
     flush();
 }
 
-void LiveEngine::sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log,
-                         std::uint32_t number) {
-    const Command command{.kind = kind, .log = log.get(), .number = number};
-    logs_.push_back(std::move(log));
+void LiveEngine::sendLog(Command command, std::shared_ptr<const RegisterLog> log) {
+    command.log = log.get();
+    if (log)
+        logs_.push_back(std::move(log));
     send(command);
 }
 
@@ -34,11 +38,15 @@ void LiveEngine::flush() {
 }
 
 void LiveEngine::setSong(std::shared_ptr<const RegisterLog> song, std::uint32_t number) {
-    sendLog(CommandKind::SetSong, std::move(song), number);
+    sendLog({.kind = CommandKind::SetSong, .number = number}, std::move(song));
 }
 
-void LiveEngine::play(Cycle from, Cycle to) {
-    send({.kind = CommandKind::Play, .range = {from, to}});
+void LiveEngine::play(Cycle from, Cycle to, std::shared_ptr<const RegisterLog> countIn) {
+    sendLog({.kind = CommandKind::Play, .range = {from, to}}, std::move(countIn));
+}
+
+void LiveEngine::setClicks(std::shared_ptr<const RegisterLog> clicks) {
+    sendLog({.kind = CommandKind::SetClicks}, std::move(clicks));
 }
 
 void LiveEngine::stop() {
@@ -62,7 +70,7 @@ void LiveEngine::setMask(const VoiceMask& mask) {
 }
 
 void LiveEngine::preview(std::shared_ptr<const RegisterLog> sound) {
-    sendLog(CommandKind::Preview, std::move(sound));
+    sendLog({.kind = CommandKind::Preview}, std::move(sound));
 }
 
 void LiveEngine::stopPreview() {
@@ -85,6 +93,48 @@ void LiveEngine::retire(const RegisterLog* log) noexcept {
         retired_.try_enqueue(log);
 }
 
+void LiveEngine::startPlaying(const CycleRange& range) noexcept {
+    countInLeft_ = 0;
+    countIn_.stop();
+    counted_ = range;
+    song_.play(range.begin, range.end);
+    if (clicks_.log() != nullptr)
+        clicks_.play(range.begin, range.end);
+}
+
+void LiveEngine::countIn(const RegisterLog* log, const CycleRange& range) noexcept {
+    stopPlaying();
+    song_.seek(range.begin);
+    counted_ = range;
+    retire(countIn_.log());
+    countIn_.strike(log);
+    countInLeft_ = std::max<std::int64_t>(
+        log->length() * sampleRate_ / chipTiming(log->region()).clockRate, 1);
+}
+
+void LiveEngine::stopPlaying() noexcept {
+    countInLeft_ = 0;
+    countIn_.stop();
+    song_.stop();
+    clicks_.stop();
+}
+
+void LiveEngine::seekTo(Cycle position) noexcept {
+    counted_.begin = position;
+    song_.seek(position);
+    clicks_.seek(position);
+}
+
+void LiveEngine::takeClicks(const RegisterLog* log) noexcept {
+    const bool joins = clicks_.log() == nullptr && song_.running();
+    retire(clicks_.log());
+    clicks_.setLog(log);
+    if (log == nullptr)
+        clicks_.stop();
+    else if (joins)
+        clicks_.play(song_.position(), counted_.end);
+}
+
 void LiveEngine::obey(const Command& command) noexcept {
     switch (command.kind) {
         case CommandKind::SetSong:
@@ -93,19 +143,28 @@ void LiveEngine::obey(const Command& command) noexcept {
             songNumber_ = command.number;
             break;
         case CommandKind::Play:
-            song_.play(command.range.begin, command.range.end);
+            if (command.log != nullptr)
+                countIn(command.log, command.range);
+            else
+                startPlaying(command.range);
             break;
         case CommandKind::Stop:
-            song_.stop();
+            stopPlaying();
             break;
         case CommandKind::SetEnd:
+            counted_.end = command.range.end;
             song_.setEnd(command.range.end);
+            clicks_.setEnd(command.range.end);
             break;
         case CommandKind::Seek:
-            song_.seek(command.range.begin);
+            seekTo(command.range.begin);
             break;
         case CommandKind::SetLoop:
             song_.setLoop(command.range);
+            clicks_.setLoop(command.range);
+            break;
+        case CommandKind::SetClicks:
+            takeClicks(command.log);
             break;
         case CommandKind::SetMask:
             song_.setMask(command.mask);
@@ -138,6 +197,26 @@ void LiveEngine::renderSong(float* samples, int frames, const PlayedSpan& call) 
     frame_ += frames;
 }
 
+void LiveEngine::renderBlock(int frames, const PlayedSpan& call) noexcept {
+    renderSong(block_.data(), frames, call);
+    addBeside(clicks_, frames);
+    addBeside(countIn_, frames);
+    addBeside(preview_, frames);
+    if (countInLeft_ > 0) {
+        countInLeft_ -= frames;
+        if (countInLeft_ == 0)
+            startPlaying(counted_);
+    }
+}
+
+void LiveEngine::addBeside(Deck& deck, int frames) noexcept {
+    if (deck.silent())
+        return;
+    deck.render(besideBlock_.data(), frames);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(frames); ++i)
+        block_[i] += besideBlock_[i];
+}
+
 void LiveEngine::render(float* samples, int frames, int channels) noexcept {
     Command command;
     while (commands_.try_dequeue(command)) {
@@ -145,17 +224,18 @@ void LiveEngine::render(float* samples, int frames, int channels) noexcept {
         ++received_;
     }
     const PlayedSpan call{.calledAt = std::chrono::steady_clock::now(), .callFrame = frame_};
-    for (int done = 0; done < frames; done += kBlock) {
-        const int count = std::min(kBlock, frames - done);
-        renderSong(block_.data(), count, call);
-        preview_.render(previewBlock_.data(), count);
+    for (int done = 0; done < frames;) {
+        int count = std::min(kBlock, frames - done);
+        if (countInLeft_ > 0)
+            count = static_cast<int>(std::min<std::int64_t>(count, countInLeft_));
+        renderBlock(count, call);
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
-            const float sample = block_[i] + previewBlock_[i];
             for (int channel = 0; channel < channels; ++channel)
-                *samples++ = sample;
+                *samples++ = block_[i];
         }
+        done += count;
     }
-    playing_.store(song_.running(), std::memory_order_release);
+    playing_.store(song_.running() || countInLeft_ > 0, std::memory_order_release);
     position_.store(song_.position(), std::memory_order_release);
     renderCalls_.fetch_add(1, std::memory_order_relaxed);
     obeyed_.store(received_, std::memory_order_release);

@@ -30,8 +30,9 @@ class LiveEngine {
     /// Exchanges the song; playing goes on at the same position. `number` says in played() which
     /// song it is.
     void setSong(std::shared_ptr<const RegisterLog> song, std::uint32_t number = 0);
-    /// Plays from `from` to `to` (in cycles of the song) and then stops there.
-    void play(Cycle from, Cycle to);
+    /// Plays from `from` to `to` (in cycles of the song) and then stops there; all of `countIn`
+    /// goes before, if there is one.
+    void play(Cycle from, Cycle to, std::shared_ptr<const RegisterLog> countIn = nullptr);
     void stop();
     /// What plays now plays on to `to`.
     void setEnd(Cycle to);
@@ -40,6 +41,8 @@ class LiveEngine {
     /// Playing that comes to the end of `loop` goes on at its start without a gap, again and again;
     /// an empty one is none. Playing that is to stop before its end does not loop.
     void setLoop(const CycleRange& loop);
+    /// Plays `clicks` beside the song, at the same places in cycles; nullptr for none.
+    void setClicks(std::shared_ptr<const RegisterLog> clicks);
     /// Voices of the song fade in and out.
     void setMask(const VoiceMask& mask);
     /// Plays `sound` at once and once, beside the song and in place of the preview before.
@@ -78,6 +81,7 @@ class LiveEngine {
         Seek,
         SetLoop,
         SetMask,
+        SetClicks,
         Preview,
         StopPreview,
     };
@@ -113,21 +117,35 @@ class LiveEngine {
 
     // audio thread
     Deck song_;
+    /// Goes where the song goes while it has a log.
+    Deck clicks_;
+    Deck countIn_;
     Deck preview_;
+    /// What the song plays once the count-in has gone by.
+    CycleRange counted_;
+    std::int64_t countInLeft_ = 0;
     std::uint64_t received_ = 0;
     std::int64_t frame_ = 0;
     std::uint32_t songNumber_ = 0;
     /// The last that `played_` was told is that the song plays.
     bool toldPlaying_ = false;
     std::array<float, kBlock> block_{};
-    std::array<float, kBlock> previewBlock_{};
+    std::array<float, kBlock> besideBlock_{};
 
     void send(const Command& command);
-    void sendLog(CommandKind kind, std::shared_ptr<const RegisterLog> log,
-                 std::uint32_t number = 0);
+    /// `command` with `log`, which is kept until it is handed back.
+    void sendLog(Command command, std::shared_ptr<const RegisterLog> log);
     void flush();
     void obey(const Command& command) noexcept;
     void retire(const RegisterLog* log) noexcept;
+    void startPlaying(const CycleRange& range) noexcept;
+    void countIn(const RegisterLog* log, const CycleRange& range) noexcept;
+    void stopPlaying() noexcept;
+    void seekTo(Cycle position) noexcept;
+    void takeClicks(const RegisterLog* log) noexcept;
+    /// The next block: the song, or what comes before it, with all that sounds beside it.
+    void renderBlock(int frames, const PlayedSpan& call) noexcept;
+    void addBeside(Deck& deck, int frames) noexcept;
     /// The block of `frames` from `samples` on, of the call that `call` stands for.
     void renderSong(float* samples, int frames, const PlayedSpan& call) noexcept;
 };

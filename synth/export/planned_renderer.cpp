@@ -15,6 +15,9 @@ namespace {
 /// A shorter loop is none.
 constexpr std::int64_t kShortestLoop = 64;
 
+/// Longer than voices take to fade.
+constexpr double kMaskSeconds = 0.01;
+
 float gainOfDecibels(double decibels) {
     return static_cast<float>(std::pow(10, decibels / 20));
 }
@@ -32,8 +35,10 @@ PlannedRenderer::PlannedRenderer(const RegisterLog& log, const RenderPlan& plan,
       gain_(gainOfDecibels(settings.decibels)),
       renderer_(settings.sampleRate, StepQuality::Export) {
     renderer_.setFilter(settings.filter);
-    renderer_.setLog(&log);
     renderer_.setMask(settings.mask);
+    // What does not sound fades out beforehand.
+    skip(static_cast<int>(kMaskSeconds * settings.sampleRate));
+    renderer_.setLog(&log);
     renderer_.seek(plan.range.begin);
     beginFrame_ = renderer_.frame();
     endFrame_ = plan.range.end * settings.sampleRate / renderer_.clockRate();
@@ -50,8 +55,13 @@ PlannedRenderer::PlannedRenderer(const RegisterLog& log, const RenderPlan& plan,
     frames_ = endFrame_ - beginFrame_ + timesLeft_ * loopFrames() + fadeFrames_;
     if (fadeFrames_ > 0)
         timesLeft_ = std::numeric_limits<int>::max();
-    std::array<float, 256> early{};
-    renderOn(early.data(), renderer_.delay());
+    skip(renderer_.delay());
+}
+
+void PlannedRenderer::skip(int frames) {
+    std::array<float, 256> samples{};
+    for (int left = frames; left > 0; left -= static_cast<int>(samples.size()))
+        renderOn(samples.data(), std::min(left, static_cast<int>(samples.size())));
 }
 
 /// Renders what comes next and jumps where the loop does.

@@ -46,15 +46,16 @@ class PlannedRenderer {
     RenderPlan plan_;
     float gain_;
     ChipRenderer renderer_;
-    std::int64_t beginFrame_;
-    std::int64_t endFrame_;
-    std::int64_t loopFrame_;
-    std::int64_t fadeFrames_;
-    std::int64_t frames_;
+    std::int64_t beginFrame_ = 0;
+    std::int64_t endFrame_ = 0;
+    std::int64_t loopFrame_ = 0;
+    std::int64_t fadeFrames_ = 0;
+    std::int64_t frames_ = 0;
     std::int64_t done_ = 0;
     /// Times that are still to begin.
-    int timesLeft_;
+    int timesLeft_ = 0;
 
+    void skip(int frames);
     void renderOn(float* samples, int frames);
 };
 

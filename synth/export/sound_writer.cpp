@@ -96,8 +96,8 @@ core::Expected<float> seamOf(const RegisterLog& log, const RenderPlan& plan,
     std::array<float, 2> firsts{};
     for (float& each : firsts) {
         const bool intro = &each == firsts.data();
-        auto done =
-            pump(renderer, intro ? renderer.introFrames() : renderer.loopFrames() - 1, stop, skip);
+        auto done = pump(renderer, intro ? renderer.introFrames() : 2 * renderer.loopFrames() - 1,
+                         stop, skip);
         if (done && *done)
             done = pump(renderer, 1, stop, keep);
         if (!done)
@@ -128,8 +128,9 @@ core::Expected<bool> writeIntroAndLoop(const RegisterLog& log, RenderPlan plan,
                                        const std::filesystem::path& path, SoundSettings settings,
                                        const ExportProgress& progress,
                                        const std::stop_token& stop) {
-    // The loop is written the second time, and what comes after it once more.
-    plan.times = 3;
+    // The loop is written the third time, the first after which it begins as it ends; then it goes
+    // on once more.
+    plan.times = 4;
     plan.fadeSeconds = 0;
     PlannedRenderer renderer(log, plan, settings);
     if (renderer.loopFrames() <= 0)
@@ -149,7 +150,7 @@ core::Expected<bool> writeIntroAndLoop(const RegisterLog& log, RenderPlan plan,
         return tl::unexpected(intro.error());
     auto done = writeIntro(renderer, *intro, *seam, settings.sampleRate, stop);
     if (done && *done)
-        done = pump(renderer, renderer.loopFrames(), stop, [&](std::span<const float>) {
+        done = pump(renderer, 2 * renderer.loopFrames(), stop, [&](std::span<const float>) {
             tell();
             return core::Expected<void>();
         });

@@ -4,12 +4,15 @@
 #include "synth/player/played_song.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace studio::synth {
 
 void PlayedSong::take(const core::Song& song) {
     tempo = song.frame.tempo;
+    meter = song.frame.meter;
     region = song.frame.region;
+    loopPoint = song.frame.loopPoint;
     instruments = song.frame.instruments;
     length = std::max(song.frame.length, song.lastNoteEnd());
     for (const core::Voice voice : core::kVoices) {
@@ -30,6 +33,14 @@ void PlayedSong::take(const core::Song& song) {
             played.effects.insert(played.effects.end(), note.effects.begin(), note.effects.end());
         }
     }
+}
+
+void PlayedSong::setSpeed(int percent) {
+    std::vector<core::Tempo> tempos = tempo.tempos();
+    for (core::Tempo& each : tempos)
+        each.microsecondsPerQuarter =
+            std::max<std::int64_t>(each.microsecondsPerQuarter * 100 / percent, 1);
+    tempo = core::TempoMap(tempo.ticksPerQuarter(), std::move(tempos));
 }
 
 }  // namespace studio::synth

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -66,10 +67,16 @@ struct PlayedSong {
     /// Becomes what is heard of `song`; in memory that has been used before that is much faster.
     void take(const core::Song& song);
 
+    /// Plays at `percent` (1 or more) of its speed, to a microsecond a quarter.
+    void setSpeed(int percent);
+
     core::TempoMap tempo;
+    core::MeterMap meter;
     core::Region region = core::Region::Ntsc;
     /// The end of the song, or of its last note if that is later.
     core::Tick length = 0;
+    /// Where it goes on at its end.
+    std::optional<core::Tick> loopPoint;
     std::vector<core::Instrument> instruments;
     std::array<PlayedPart, core::kVoiceCount> parts;
 };

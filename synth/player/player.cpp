@@ -163,7 +163,8 @@ class VoiceWriter {
         collectOwnSounds(note);
         triangleOn_ = false;
         playSounding(frames, begin, end);
-        const Cycle quiet = frames.hasRelease() ? playRelease(frames, end, limit) : end;
+        const Cycle quiet =
+            frames.hasRelease() && !own_.volume ? playRelease(frames, end, limit) : end;
         if (quiet < limit)
             writeFrame(quiet, frames.sound(), 0, own_.changes.back().timbre);
     }

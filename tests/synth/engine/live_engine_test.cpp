@@ -3,6 +3,7 @@
 
 #include "synth/engine/live_engine.h"
 
+#include "synth/player/click_track.h"
 #include "synth/player/player.h"
 #include "tests/support/random_song.h"
 #include "tests/support/spectrum.h"
@@ -320,6 +321,67 @@ TEST(LiveEngine, twoThreadsMayTalkThroughIt) {
     EXPECT_FALSE(engine.playing());
     done = true;
     audio.join();
+}
+
+TEST(LiveEngine, countsInAndBeginsOnTheFrame) {
+    const auto song = someSong(5);
+    const auto countIn = std::make_shared<const RegisterLog>(
+        countInOf(core::TempoMap(), core::MeterMap(), core::Region::Ntsc, 0, 1));
+    const auto frames = static_cast<int>(countIn->length() * kRate / 1789773);
+    EXPECT_NEAR(frames, 2 * kRate, 1) << "four beats of half a second";
+    LiveEngine plain(kRate);
+    plain.setSong(song);
+    plain.play(0, song->length());
+    const auto expected = render(plain, kRate);
+    LiveEngine engine(kRate);
+    engine.setSong(song);
+    engine.play(0, song->length(), countIn);
+    const auto counted = render(engine, frames);
+    EXPECT_TRUE(engine.playing());
+    EXPECT_EQ(engine.position(), 0);
+    const auto firstBeat = std::span(counted).first(kRate / 10);
+    EXPECT_GT(tests::level(firstBeat), 0.01);
+    const auto played = render(engine, kRate);
+    // The last click has died away long before.
+    for (std::size_t i = 0; i < played.size(); ++i)
+        ASSERT_NEAR(played[i], expected[i], 1e-4) << i;
+    engine.play(0, song->length(), countIn);
+    render(engine, kRate);
+    engine.stop();
+    render(engine, kRate / 10);
+    EXPECT_FALSE(engine.playing());
+    EXPECT_LT(tests::level(render(engine, 3 * kRate)), 1e-6) << "a count-in that was stopped";
+    EXPECT_EQ(heapCalls, 0);
+}
+
+TEST(LiveEngine, metronomeGoesWithTheSong) {
+    core::Song empty;
+    empty.frame.length = 8 * core::kModelRate;
+    const auto song = std::make_shared<const RegisterLog>(playSong(empty));
+    const auto clicks = std::make_shared<const RegisterLog>(clicksOf(PlayedSong(empty)));
+    LiveEngine engine(kRate);
+    engine.setSong(song);
+    engine.setClicks(clicks);
+    engine.setLoop({0, 1789773});
+    engine.play(0, song->length());
+    // Two beats a second, over and over.
+    const auto played = render(engine, 3 * kRate);
+    const auto levelAt = [&](double second) {
+        return tests::level(
+            std::span(played).subspan(2 * static_cast<std::size_t>(second * kRate), kRate / 10));
+    };
+    for (const double beat : {0.01, 0.51, 1.01, 1.51, 2.01, 2.51}) {
+        EXPECT_GT(levelAt(beat), 0.02) << beat;
+        EXPECT_LT(levelAt(beat + 0.3), 0.001) << beat;
+    }
+    engine.setClicks(nullptr);
+    render(engine, kRate / 10);
+    EXPECT_LT(tests::level(render(engine, kRate)), 1e-3);
+    engine.setClicks(clicks);
+    render(engine, kRate / 2);
+    EXPECT_GT(tests::level(render(engine, kRate)), 0.005) << "switched on while it plays";
+    engine.collect();
+    EXPECT_EQ(heapCalls, 0);
 }
 
 }  // namespace studio::synth

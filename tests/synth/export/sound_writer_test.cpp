@@ -147,21 +147,21 @@ TEST(SoundWriter, writesTags) {
 
 TEST(SoundWriter, ditherIsNoiseOfAStepAndTheSameEveryTime) {
     const tests::TemporaryFolder folder;
-    ASSERT_TRUE(write(folder / "plain.wav", {}));
+    ASSERT_TRUE(write(folder / "exact.wav", {.depth = SampleFormat::Float}));
     ASSERT_TRUE(write(folder / "a.wav", {.dither = true}));
     ASSERT_TRUE(write(folder / "b.wav", {.dither = true}));
-    const auto plain = read(folder / "plain.wav").samples;
+    const auto exact = read(folder / "exact.wav").samples;
     const auto dithered = read(folder / "a.wav").samples;
     EXPECT_EQ(dithered, read(folder / "b.wav").samples);
-    ASSERT_EQ(plain.size(), dithered.size());
+    ASSERT_EQ(exact.size(), dithered.size());
     double power = 0;
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-        const double steps = 32768.0 * (dithered[i] - plain[i]);
-        EXPECT_LE(std::abs(steps), 1.5);
+    for (std::size_t i = 0; i < exact.size(); ++i) {
+        const double steps = 32768.0 * dithered[i] - 32767.0 * exact[i];
+        EXPECT_LE(std::abs(steps), 1.501);
         power += steps * steps;
     }
-    // Two uniform noises of a step: 1/6, and what both roundings add.
-    EXPECT_NEAR(power / static_cast<double>(plain.size()), 1.0 / 6 + 1.0 / 6, 0.1);
+    // Two uniform noises of a step, and the rounding.
+    EXPECT_NEAR(power / static_cast<double>(exact.size()), 1.0 / 6 + 1.0 / 12, 0.01);
 }
 
 TEST(SoundWriter, masterLevelIsInDecibels) {

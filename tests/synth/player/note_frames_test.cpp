@@ -134,7 +134,8 @@ TEST(Player, playsInstrumentsAtFrames) {
     song.part(Voice::Pulse1).notes = {note};
     const auto volumeWrites = [&] {
         std::vector<std::pair<Cycle, int>> writes;
-        for (const RegisterWrite& write : playSong(song).writes()) {
+        const RegisterLog log = playSong(song);
+        for (const RegisterWrite& write : log.writes()) {
             if (write.cycle > 0 && write.address == 0x4000)
                 writes.emplace_back(write.cycle, write.value & 0x0F);
         }
@@ -145,10 +146,10 @@ TEST(Player, playsInstrumentsAtFrames) {
     using Writes = std::vector<std::pair<Cycle, int>>;
     EXPECT_EQ(volumeWrites(),
               (Writes{{begin, 15}, {begin + 29781, 10}, {end, 3}, {end + 29781, 0}}));
-    // What the note says itself goes first; the release is the instrument's.
+    // What the note says of its volume itself goes before the instrument's.
     song.part(Voice::Pulse1).volume = {{3000, 7}};
     EXPECT_EQ(volumeWrites(),
-              (Writes{{begin, 15}, {song.frame.tempo.unitsAt(3000, kClock), 7}, {end + 29781, 0}}));
+              (Writes{{begin, 15}, {song.frame.tempo.unitsAt(3000, kClock), 7}, {end, 0}}));
 }
 
 TEST(Player, releasesLastUntilTheNextNoteAtMost) {
@@ -164,7 +165,8 @@ TEST(Player, releasesLastUntilTheNextNoteAtMost) {
     next.start = 3800;
     song.part(Voice::Triangle).notes = {note, next};
     std::vector<int> gates;
-    for (const RegisterWrite& write : playSong(song).writes()) {
+    const RegisterLog log = playSong(song);
+    for (const RegisterWrite& write : log.writes()) {
         if (write.cycle > 0 && write.address == 0x4015)
             gates.push_back(write.value);
     }
