@@ -19,7 +19,7 @@ packages="
   libtorch-dev libopenblas0-pthread
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
   librtaudio-dev librtmidi-dev libsndfile1-dev
-  libarchive-dev nettle-dev
+  libarchive-dev nettle-dev zlib1g-dev
   nlohmann-json3-dev libexpected-dev libcli11-dev libreaderwriterqueue-dev
   libgtest-dev
 "

@@ -29,6 +29,8 @@ const char* nameOf(core::SongFormat format) {
             return "nes-mdb midi";
         case core::SongFormat::PlainMidi:
             return "midi";
+        case core::SongFormat::Vgm:
+            return "vgm";
         case core::SongFormat::Tx1:
             break;
     }

@@ -6,6 +6,7 @@
 #include "core/io/song_file.h"
 #include "synth/export/sound_writer.h"
 #include "synth/player/player.h"
+#include "synth/vgm/vgm_file.h"
 
 #include <optional>
 
@@ -88,7 +89,11 @@ CommandResult render(const RenderOptions& options, Console& console) {
     const auto opened = openSong(options.song, console);
     if (!opened)
         return tl::unexpected(opened.error());
-    const synth::RegisterLog log = synth::playSong(opened->song);
+    // The registers of a VGM file are played as they stand.
+    std::optional<synth::VgmFile> vgm;
+    if (opened->format == core::SongFormat::Vgm)
+        vgm = synth::openVgm(options.song).value();
+    const synth::RegisterLog log = vgm ? std::move(vgm->log) : synth::playSong(opened->song);
     const auto plan = planOf(options, opened->song, log);
     if (!plan)
         return tl::unexpected(plan.error());
@@ -174,7 +179,9 @@ void addRenderCommand(CLI::App& app, Invocation& invocation) {
     CLI::App* command =
         app.add_subcommand("render", "Play a song on the NES chip into a sound file");
     const auto options = std::make_shared<RenderOptions>();
-    command->add_option("SONG", options->song, "The song (.mid in NES-MDB's flavour, .lnes)")
+    command
+        ->add_option("SONG", options->song,
+                     "The song (.mid, .lnes, or .vgm, whose registers are played as they stand)")
         ->required();
     command
         ->add_option("-o,--out", options->out,

@@ -5,6 +5,7 @@
 
 #include "core/io/arrange/assignment_text.h"
 #include "core/io/midi/general_midi.h"
+#include "synth/vgm/log_song.h"
 
 #include <algorithm>
 
@@ -31,6 +32,12 @@ tl::expected<core::Arrangement, CommandError> arrangementOf(const core::MidiScor
 tl::expected<core::OpenedSong, CommandError> openSong(const std::filesystem::path& path,
                                                       const Console& console,
                                                       const std::string& assignment) {
+    if (synth::isVgmName(path)) {
+        auto song = synth::openVgm(path).and_then(synth::songOfVgm);
+        if (!song)
+            return failed(song.error());
+        return core::OpenedSong{std::move(*song), core::SongFormat::Vgm, {}};
+    }
     auto read = core::readSongFile(path);
     if (!read)
         return failed(read.error());

@@ -9,6 +9,7 @@
 #include "app/studio/new_song_dialog.h"
 #include "core/io/song_file.h"
 #include "synth/player/player.h"
+#include "synth/vgm/log_song.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -97,7 +98,7 @@ void SongFiles::askAndOpen() {
         return;
     const QString name = QFileDialog::getOpenFileName(
         window_, tr("Open a Song"), settings_.value(kFolderKey, QDir::homePath()).toString(),
-        tr("Songs (*.lnes *.mid *.midi *.tx1);;All files (*)"));
+        tr("Songs (*.lnes *.mid *.midi *.vgm *.vgz *.tx1);;All files (*)"));
     if (!name.isEmpty())
         open(name);
 }
@@ -107,7 +108,18 @@ void SongFiles::askAndOpen(const QString& path) {
         open(path);
 }
 
+std::optional<core::OpenedSong> SongFiles::readVgm(const QString& path) {
+    auto song = synth::openVgm(toPath(path)).and_then(synth::songOfVgm);
+    if (!song) {
+        complain(song.error());
+        return std::nullopt;
+    }
+    return core::OpenedSong{std::move(*song), core::SongFormat::Vgm, {}};
+}
+
 std::optional<core::OpenedSong> SongFiles::read(const QString& path) {
+    if (synth::isVgmName(toPath(path)))
+        return readVgm(path);
     auto read = core::readSongFile(toPath(path));
     if (!read) {
         complain(read.error());

@@ -65,6 +65,7 @@ class SongFiles : public QObject {
     /// The song that `path` holds; nothing, with a message, if there is none, and without one if
     /// the user cancels.
     [[nodiscard]] std::optional<core::OpenedSong> read(const QString& path);
+    std::optional<core::OpenedSong> readVgm(const QString& path);
     void tellLosses(const core::ArrangeReport& report);
     void tellExported(const std::vector<std::filesystem::path>& files);
     [[nodiscard]] QString suggestedName(const QString& ending) const;

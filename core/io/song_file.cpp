@@ -120,6 +120,7 @@ Expected<void> saveSong(const Song& song, const std::filesystem::path& path, Son
             return writeFileAtomically(path, writeTx1(song));
         case SongFormat::Nesmdb:
         case SongFormat::PlainMidi:
+        case SongFormat::Vgm:
             break;
     }
     const Bytes bytes =

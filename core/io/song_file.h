@@ -22,6 +22,8 @@ enum class SongFormat : std::uint8_t {
     PlainMidi,
     /// .txt or .tx1, LakhNES's own text of notes.
     Tx1,
+    /// .vgm or .vgz, registers of the chip: read elsewhere, never written.
+    Vgm,
 };
 
 struct OpenedSong {

@@ -9,6 +9,7 @@
 #include "synth/apu/noise.h"
 #include "synth/apu/pulse.h"
 #include "synth/apu/sample_channel.h"
+#include "synth/apu/sample_memory.h"
 #include "synth/apu/triangle.h"
 
 #include <algorithm>
@@ -36,9 +37,6 @@ concept ApuOutput = requires(T output, Cycle cycle, int level) {
 /// thread at a time; all methods are real-time safe.
 class Apu {
   public:
-    /// The 32 KB at $8000 … $FFFF that samples are fetched from.
-    using SampleMemory = std::array<std::uint8_t, 0x8000>;
-
     /// Triangles of periods below `meanBelow` are given as Triangle::kMean.
     explicit Apu(core::Region region, int meanBelow = 0);
 
@@ -78,6 +76,12 @@ class Apu {
     void deliverSample(Cycle cycle, std::uint8_t value) noexcept;
     /// The console's reset button, after `cycle`.
     void reset(Cycle cycle) noexcept;
+
+    // What the voices sound, as of the last cycle that has been run through.
+    [[nodiscard]] const Pulse& pulse1() const noexcept { return pulse1_; }
+    [[nodiscard]] const Pulse& pulse2() const noexcept { return pulse2_; }
+    [[nodiscard]] const Triangle& triangle() const noexcept { return triangle_; }
+    [[nodiscard]] const Noise& noise() const noexcept { return noise_; }
 
     /// The first cycle that has not been run through.
     [[nodiscard]] Cycle now() const noexcept { return now_; }

@@ -118,7 +118,7 @@ void runTo(Apu& apu, Cycle end, Tracer& tracer) {
 }  // namespace
 
 core::Expected<void> traceRegisterLog(std::istream& log, core::Region region, std::ostream& trace) {
-    const auto memory = std::make_unique<Apu::SampleMemory>();
+    const auto memory = std::make_unique<SampleMemory>();
     Apu apu(region);
     apu.setSampleMemory(memory.get());
     Tracer tracer(trace);

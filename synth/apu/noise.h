@@ -63,6 +63,13 @@ class Noise {
     /// 0 … 15.
     [[nodiscard]] int output() const noexcept { return register_.bit() ? 0 : loudness_; }
 
+    // What it sounds.
+    /// 0 … 15; 0 is silence.
+    [[nodiscard]] int loudness() const noexcept { return loudness_; }
+    /// In CPU cycles.
+    [[nodiscard]] int period() const noexcept { return period_; }
+    [[nodiscard]] bool isShort() const noexcept { return register_.isShort(); }
+
     LengthCounter length;
 
   private:

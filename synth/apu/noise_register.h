@@ -16,6 +16,7 @@ class NoiseRegister {
     /// Short noise repeats after 93 or 31 clocks, long noise after 32767.
     void setShort(bool isShort) noexcept { short_ = isShort; }
 
+    [[nodiscard]] bool isShort() const noexcept { return short_; }
     [[nodiscard]] bool bit() const noexcept { return (bits_ & 1) != 0; }
     [[nodiscard]] std::uint16_t bits() const noexcept { return bits_; }
 

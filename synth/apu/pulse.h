@@ -43,6 +43,12 @@ class Pulse {
         return kDuties[duty_][position_] != 0 ? loudness_ : 0;
     }
 
+    // What it sounds, apart from where its waveform is.
+    /// 0 … 15; 0 is silence.
+    [[nodiscard]] int loudness() const noexcept { return loudness_; }
+    [[nodiscard]] int period() const noexcept { return period_; }
+    [[nodiscard]] int duty() const noexcept { return duty_; }
+
     LengthCounter length;
 
   private:

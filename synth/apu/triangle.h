@@ -79,6 +79,10 @@ class Triangle {
         return position_ < 16 ? 15 - position_ : position_ - 16;
     }
 
+    // What it sounds.
+    [[nodiscard]] bool running() const noexcept { return runs_; }
+    [[nodiscard]] int period() const noexcept { return period_; }
+
     LengthCounter length;
 
   private:

@@ -14,6 +14,7 @@ constexpr double kVoiceFadeSeconds = 0.005;
 constexpr double kGlideSeconds = 0.025;
 
 constexpr std::uint16_t kFirstRegister = 0x4000;
+constexpr std::uint8_t kNoSample = 0x0F;
 constexpr std::uint16_t kTriangleLow = 0x400A;
 constexpr std::uint16_t kTriangleHigh = 0x400B;
 
@@ -49,7 +50,12 @@ void ChipRenderer::startChip() noexcept {
         region_ = log_->region();
     clockRate_ = chipTiming(region_).clockRate;
     apu_ = Apu(region_, silentTrianglesBelow(clockRate_, sampleRate_));
+    apu_.setSampleMemory(samples());
     held_ = {};
+}
+
+const SampleMemory* ChipRenderer::samples() const noexcept {
+    return log_ == nullptr ? nullptr : log_->samples();
 }
 
 /// The chip's next cycle is the first of the next frame.
@@ -117,6 +123,7 @@ void ChipRenderer::setLog(const RegisterLog* log) noexcept {
         seek(position());
         return;
     }
+    apu_.setSampleMemory(samples());
     placeChip();
     chase(Hearing{this});
 }
@@ -154,8 +161,9 @@ void ChipRenderer::chase(const Sink& sink) noexcept {
     if (log_ == nullptr || nextWrite_ == 0)
         return;
     const RegisterState state = log_->stateBefore(nextWrite_);
-    write(now, kApuStatus, state[kApuStatus - kFirstRegister], sink);
-    for (std::uint16_t reg = 0; reg < 0x10; ++reg) {
+    // A sample in the midst of which it comes is left out.
+    write(now, kApuStatus, state[kApuStatus - kFirstRegister] & kNoSample, sink);
+    for (std::uint16_t reg = 0; reg < 0x14; ++reg) {
         if (state[reg] != held_[reg])
             write(now, static_cast<std::uint16_t>(kFirstRegister + reg), state[reg], sink);
     }

@@ -96,6 +96,7 @@ class ChipRenderer {
     FilterChain filter_;
 
     void startChip() noexcept;
+    [[nodiscard]] const SampleMemory* samples() const noexcept;
     void placeChip() noexcept;
     template <class Sink>
     void write(Cycle cycle, std::uint16_t address, std::uint8_t value, const Sink& sink) noexcept;

@@ -14,8 +14,9 @@ void put(RegisterState& state, const RegisterWrite& write) {
 }
 }  // namespace
 
-RegisterLog::RegisterLog(core::Region region, std::vector<RegisterWrite> writes, Cycle length)
-    : region_(region), writes_(std::move(writes)), length_(length) {
+RegisterLog::RegisterLog(core::Region region, std::vector<RegisterWrite> writes, Cycle length,
+                         std::shared_ptr<const SampleMemory> samples)
+    : region_(region), writes_(std::move(writes)), length_(length), samples_(std::move(samples)) {
     RegisterState state{};
     for (std::size_t i = 0; i < writes_.size(); ++i) {
         if (i % kStateEvery == 0)

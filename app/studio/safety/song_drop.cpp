@@ -17,7 +17,8 @@ namespace {
 bool isSong(const QString& path) {
     const QString ending = QFileInfo(path).suffix().toLower();
     return ending == QLatin1String("lnes") || ending == QLatin1String("mid") ||
-           ending == QLatin1String("midi");
+           ending == QLatin1String("midi") || ending == QLatin1String("vgm") ||
+           ending == QLatin1String("vgz");
 }
 
 }  // namespace
@@ -52,7 +53,7 @@ void SongDrop::take(const QMimeData* data) {
     }
     const QString path = urls.constFirst().toLocalFile();
     if (!isSong(path)) {
-        Q_EMIT refused(tr("\"%1\" is no song; drop a .lnes, .mid or .midi file of this computer.")
+        Q_EMIT refused(tr("\"%1\" is no song; drop a .lnes, .mid, .midi or .vgm file of this computer.")
                            .arg(urls.constFirst().fileName()));
         return;
     }
