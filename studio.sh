@@ -24,7 +24,7 @@ packages="
   libgtest-dev
 "
 # Nice to have, and not worth stopping for. The JACK server is the tests' own.
-extras="ccache fonts-inter qt6-translations-l10n"
+extras="ccache fonts-inter libgme-dev qt6-translations-l10n"
 
 # A JACK server for the tests: whichever goes with the JACK library that is there.
 jack_server() {

@@ -5,7 +5,7 @@
 
 #include "synth/player/register_log.h"
 
-#include <memory>
+#include <span>
 
 namespace studio::bench {
 
@@ -18,8 +18,11 @@ struct RenderSpeed {
     double blockMaxPercent = 0;
 };
 
-/// Plays all of `song` (not empty) on the chip at 48 kHz as live sound does, but as fast as it
-/// goes.
-[[nodiscard]] RenderSpeed measureRendering(const synth::RegisterLog& song);
+/// Plays all of each of `songs` (not empty) on the chip at 48 kHz as live sound does, but as fast
+/// as it goes.
+[[nodiscard]] RenderSpeed measureRendering(std::span<const synth::RegisterLog> songs);
+
+/// Seconds that `song` lasts.
+[[nodiscard]] double secondsOf(const synth::RegisterLog& song);
 
 }  // namespace studio::bench

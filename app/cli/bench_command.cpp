@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/bench/generation_speed.h"
+#include "app/bench/gme_speed.h"
 #include "app/bench/render_speed.h"
 #include "app/bench/scratch_model.h"
+#include "app/bench/tune.h"
 #include "app/cli/commands.h"
 #include "app/cli/model_options.h"
 #include "app/common/resource_paths.h"
-#include "core/io/song_file.h"
-#include "synth/player/player.h"
 
 #include <cmath>
 #include <filesystem>
@@ -79,18 +79,63 @@ CommandResult benchGenerate(const GenerateBenchOptions& options, Console& consol
     return {};
 }
 
-CommandResult benchRender(const std::string& path, Console& console) {
-    const auto opened =
-        core::openSong(path.empty() ? app::demoSongPath() : std::filesystem::path(path));
-    if (!opened)
-        return failed(opened.error());
-    const bench::RenderSpeed speed = bench::measureRendering(synth::playSong(opened->song));
-    console.say(rounded(speed.timesRealTime) + " times real time; blocks of 64 frames take " +
-                std::to_string(speed.blockP999Percent) + " % of their time (99.9th percentile), " +
-                std::to_string(speed.blockMaxPercent) + " % at worst");
-    console.give({{"times_real_time", speed.timesRealTime},
-                  {"block_p999_percent", speed.blockP999Percent},
-                  {"block_max_percent", speed.blockMaxPercent}});
+struct RenderBenchOptions {
+    std::vector<std::string> songs;
+    std::vector<std::string> nsfs;
+};
+
+/// What is to be rendered; without a wish the tunes of the tests' data, else the built-in piece.
+bench::TuneFiles filesOf(const RenderBenchOptions& options) {
+    bench::TuneFiles files{{options.songs.begin(), options.songs.end()},
+                           {options.nsfs.begin(), options.nsfs.end()}};
+    if (files.tunes.empty() && files.nsfs.empty())
+        files = bench::tunesOfTestData();
+    if (files.tunes.empty())
+        files.tunes.push_back(app::demoSongPath());
+    return files;
+}
+
+/// libgme's speed over the same lengths; nothing without it or without NSF files.
+core::Expected<std::optional<double>> gmeSpeed(const std::vector<std::filesystem::path>& nsfs,
+                                               const std::vector<synth::RegisterLog>& songs) {
+    double seconds = 0;
+    double taken = 0;
+    for (std::size_t i = 0; i < nsfs.size() && i < songs.size(); ++i) {
+        const auto each = bench::gmeSeconds(nsfs[i], bench::secondsOf(songs[i]));
+        if (!each)
+            return tl::unexpected(each.error());
+        if (!*each)
+            return std::optional<double>();
+        seconds += bench::secondsOf(songs[i]);
+        taken += **each;
+    }
+    return taken > 0 ? std::optional(seconds / taken) : std::nullopt;
+}
+
+CommandResult benchRender(const RenderBenchOptions& options, Console& console) {
+    const bench::TuneFiles files = filesOf(options);
+    std::vector<synth::RegisterLog> songs;
+    for (const std::filesystem::path& path : files.tunes) {
+        auto song = bench::openTune(path);
+        if (!song)
+            return failed(song.error());
+        songs.push_back(std::move(*song));
+    }
+    const bench::RenderSpeed speed = bench::measureRendering(songs);
+    const auto gme = gmeSpeed(files.nsfs, songs);
+    if (!gme)
+        return failed(gme.error());
+    console.say(rounded(speed.timesRealTime) + " times real time" +
+                (*gme ? ", libgme " + rounded(**gme) : std::string()) +
+                "; blocks of 64 frames take " + std::to_string(speed.blockP999Percent) +
+                " % of their time (99.9th percentile), " + std::to_string(speed.blockMaxPercent) +
+                " % at worst");
+    Json result{{"times_real_time", speed.timesRealTime}};
+    if (*gme)
+        result["libgme_times_real_time"] = **gme;
+    result["block_p999_percent"] = speed.blockP999Percent;
+    result["block_max_percent"] = speed.blockMaxPercent;
+    console.give(result);
     return {};
 }
 
@@ -139,11 +184,17 @@ void addGenerate(CLI::App& benches, Invocation& invocation) {
 
 void addRender(CLI::App& benches, Invocation& invocation) {
     CLI::App* command = benches.add_subcommand("render", "How fast the chip renders a song");
-    const auto song = std::make_shared<std::string>();
-    command->add_option("SONG", *song, "The song (the built-in piece)");
+    const auto options = std::make_shared<RenderBenchOptions>();
+    command->add_option(
+        "SONG", options->songs,
+        "Songs, VGM files or register logs (the tests' tunes, or the built-in piece)");
+    command
+        ->add_option("--nsf", options->nsfs,
+                     "Beside them libgme plays these, in the same order and as long")
+        ->type_name("FILE");
     addJsonFlag(*command, invocation);
-    command->callback([song, &invocation] {
-        invocation.action = [song](Console& console) { return benchRender(*song, console); };
+    command->callback([options, &invocation] {
+        invocation.action = [options](Console& console) { return benchRender(*options, console); };
     });
 }
 

@@ -288,9 +288,9 @@ void SongFiles::tellExported(const std::vector<std::filesystem::path>& files) {
     if (files.size() == 1)
         Q_EMIT reported(tr("Exported as %1").arg(QString::fromStdString(files.front().string())));
     else
-        Q_EMIT reported(
-            tr("Exported as %1 and %n more", nullptr, static_cast<int>(files.size()) - 1)
-                .arg(QString::fromStdString(files.front().string())));
+        Q_EMIT reported(tr("Exported %1 files, the first as %2")
+                            .arg(files.size())
+                            .arg(QString::fromStdString(files.front().string())));
 }
 
 }  // namespace studio::app

@@ -43,6 +43,11 @@ core::Bytes write(archive* writer, const std::vector<ArchiveEntry>& entries) {
 
 bool visitMidiFiles(const std::filesystem::path& path,
                     const std::function<bool(const std::string&, const core::Bytes&)>& visit) {
+    return visitFiles(path, ".mid", visit);
+}
+
+bool visitFiles(const std::filesystem::path& path, const std::string& ending,
+                const std::function<bool(const std::string&, const core::Bytes&)>& visit) {
     const Reader reader(archive_read_new(), archive_read_free);
     archive_read_support_filter_xz(reader.get());
     archive_read_support_format_tar(reader.get());
@@ -52,7 +57,7 @@ bool visitMidiFiles(const std::filesystem::path& path,
     int status = ARCHIVE_OK;
     while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
         const std::filesystem::path name = archive_entry_pathname(entry);
-        if (core::lowerExtension(name) != ".mid")
+        if (core::lowerExtension(name) != ending)
             continue;
         core::Bytes bytes(static_cast<std::size_t>(archive_entry_size(entry)));
         if (archive_read_data(reader.get(), bytes.data(), bytes.size()) !=

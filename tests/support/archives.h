@@ -12,8 +12,12 @@
 
 namespace studio::tests {
 
-/// Calls `visit(name, bytes)` for every .mid file of the archive `path` (.tar.xz) until it
-/// returns false. Returns false if the archive cannot be read.
+/// Calls `visit(name, bytes)` for every file of the archive `path` (.tar.xz) whose name has the
+/// `ending` until it returns false. Returns false if the archive cannot be read.
+bool visitFiles(const std::filesystem::path& path, const std::string& ending,
+                const std::function<bool(const std::string&, const core::Bytes&)>& visit);
+
+/// The same for .mid files.
 bool visitMidiFiles(const std::filesystem::path& path,
                     const std::function<bool(const std::string&, const core::Bytes&)>& visit);
 
