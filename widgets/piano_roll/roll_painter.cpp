@@ -32,6 +32,18 @@ QColor faded(QColor colour, double alpha) {
     return colour;
 }
 
+/// A marker that stands on the loop point, left of where the bar's number begins.
+void paintLoopPoint(QPainter& painter, const RollLayout& layout, core::Tick at) {
+    const double x = layout.xOf(at);
+    const double top = layout.ruler.top() + scaled(2);
+    const double half = scaled(4);
+    const std::array marker{QPointF(x - half, top), QPointF(x + half, top),
+                            QPointF(x, top + 2 * half)};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().accent);
+    painter.drawPolygon(marker.data(), static_cast<int>(marker.size()));
+}
+
 }  // namespace
 
 RollPainter::RollPainter(QPainter& painter, const RollPicture& picture, const QRect& dirty)
@@ -267,6 +279,8 @@ void RollPainter::paintRuler() {
     painter_.setClipRect(layout_.loopStrip.united(layout_.ruler));
     painter_.setRenderHint(QPainter::Antialiasing);
     paintLoop();
+    if (song_.frame.loopPoint)
+        paintLoopPoint(painter_, layout_, *song_.frame.loopPoint);
     if (state_.selection()) {
         const core::TickRange ticks = state_.selectedTicks(song_);
         const double left = layout_.xOf(ticks.begin);
