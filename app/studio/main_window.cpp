@@ -12,6 +12,7 @@
 #include "app/studio/roll_controller.h"
 #include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
+#include "app/studio/scopes.h"
 #include "app/studio/tracker_actions.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/takes_panel.h"
@@ -175,6 +176,7 @@ void MainWindow::connectTransport() {
     });
     connect(roll_, &widgets::PianoRoll::seekRequested, this, &MainWindow::seek);
     connect(lockMap_, &widgets::LockMap::seekRequested, this, &MainWindow::seek);
+    new Scopes(playback_, *transport_, this);
     auto* rehearsal =
         new RehearsalActions(actions_, playback_, document_, viewState_, settings_, this);
     connect(rehearsal, &RehearsalActions::said, help_, &QLabel::setText);

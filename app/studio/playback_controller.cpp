@@ -343,6 +343,13 @@ void PlaybackController::endKey(const widgets::HeardNote& note) {
         midi_->player().endNote(note.voice, note.pitch);
 }
 
+std::optional<PlaybackController::Heard> PlaybackController::heard() const {
+    if (!playing_ || waits_ || engine() == nullptr)
+        return std::nullopt;
+    return Heard{std::shared_ptr<const synth::RegisterLog>(song_, &song_->log),
+                 engine()->position()};
+}
+
 std::optional<core::Tick> PlaybackController::heardTick(synth::MidiPlayer::Time time) const {
     const auto heard = midi_ == nullptr ? std::nullopt : midi_->player().heardAt(time);
     return heard ? std::optional(song_->tickAt(heard->cycle)) : std::nullopt;

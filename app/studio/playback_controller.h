@@ -99,6 +99,12 @@ class PlaybackController : public QObject {
     /// A key of an instrument goes down: its note sounds at once, until endKey().
     void beginKey(const widgets::HeardNote& note);
     void endKey(const widgets::HeardNote& note);
+    /// What plays and where it is, in its cycles; nothing while it does not.
+    struct Heard {
+        std::shared_ptr<const synth::RegisterLog> log;
+        synth::Cycle cycle = 0;
+    };
+    [[nodiscard]] std::optional<Heard> heard() const;
     /// Where the song was that was heard at `time`; nothing if it did not play.
     [[nodiscard]] std::optional<core::Tick> heardTick(synth::MidiPlayer::Time time) const;
     /// preview(), if the user wants to hear what is edited.

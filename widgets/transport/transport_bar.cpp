@@ -8,6 +8,7 @@
 #include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/words.h"
+#include "widgets/transport/scope_view.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -15,6 +16,8 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QToolButton>
+
+#include <utility>
 
 namespace studio::widgets {
 
@@ -24,6 +27,8 @@ constexpr double kBarHeight = 56;
 constexpr double kReadoutHeight = 32;
 constexpr double kLongestName = 220;
 constexpr double kLongestModel = 260;
+/// In a narrower bar the waveforms make room for the rest.
+constexpr double kWidthForScopes = 1400;
 /// Parts of a beat in the position readout, as in trackers and sequencers.
 constexpr std::int64_t kTicksPerBeatShown = 480;
 
@@ -78,6 +83,7 @@ TransportBar::TransportBar(TakeReview& review, ViewState& state, QWidget* parent
     modelMark_ = new QLabel;
     layout->addWidget(model_);
     layout->addWidget(modelMark_);
+    addScopes(*layout);
 
     connect(&state, &ViewState::playheadMoved, this, &TransportBar::showPosition);
     connect(&review, &TakeReview::changed, this, &TransportBar::showPosition);
@@ -126,6 +132,32 @@ void TransportBar::addReadouts(QBoxLayout& layout) {
     setName(*grid_, [] { return tr("Grid"); });
     setHelp(*grid_, [] { return tr("What notes snap to, and the rows of the tracker"); });
     layout.addWidget(grid_);
+}
+
+void TransportBar::addScopes(QBoxLayout& layout) {
+    scopes_ = new QWidget;
+    auto* row = new QHBoxLayout(scopes_);
+    measure::margins(*row, 8, 0, 0, 0);
+    measure::spacing(*row, 6);
+    for (const core::Voice voice : core::kVoices) {
+        waves_[core::index(voice)] = new ScopeView(voice);
+        row->addWidget(waves_[core::index(voice)]);
+    }
+    layout.addWidget(scopes_);
+    scopes_->hide();
+}
+
+void TransportBar::showWave(core::Voice voice, std::vector<float> wave) {
+    waves_[core::index(voice)]->show(std::move(wave));
+}
+
+bool TransportBar::showsWaves() const {
+    return scopes_->isVisible();
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    scopes_->setVisible(width() >= scaled(kWidthForScopes));
 }
 
 void TransportBar::setActions(QAction* rewind, QAction* play, QAction* stop, QAction* loop) {

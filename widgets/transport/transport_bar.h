@@ -8,6 +8,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <vector>
+
 class QAction;
 class QBoxLayout;
 class QLabel;
@@ -15,6 +18,8 @@ class QMenu;
 class QToolButton;
 
 namespace studio::widgets {
+
+class ScopeView;
 
 /// The top bar: song, transport, where the playhead is, tempo and metre, and the model. GUI
 /// thread.
@@ -32,6 +37,13 @@ class TransportBar : public QWidget {
     void setPlaying(bool playing);
     /// Model and device; `ready` false while there is none.
     void setModel(const QString& text, bool ready);
+    /// The waveform of `voice`, levels 0 … 1; empty for silence.
+    void showWave(core::Voice voice, std::vector<float> wave);
+    /// There is room for waveforms.
+    [[nodiscard]] bool showsWaves() const;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     TakeReview& review_;
@@ -49,12 +61,15 @@ class TransportBar : public QWidget {
     QToolButton* stop_;
     QToolButton* loop_;
     QToolButton* grid_;
+    QWidget* scopes_;
+    std::array<ScopeView*, core::kVoiceCount> waves_{};
     bool playing_ = false;
     bool modelReady_ = false;
 
     void addSong(QBoxLayout& layout);
     void addTransport(QBoxLayout& layout);
     void addReadouts(QBoxLayout& layout);
+    void addScopes(QBoxLayout& layout);
     void showPosition();
     void showGrid();
     void showIcons();
