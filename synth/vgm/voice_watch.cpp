@@ -42,13 +42,14 @@ class Watcher {
         const auto& writes = log_.writes();
         const Cycle burst = timing_.clockRate / kBurstsASecond;
         for (std::size_t next = 0; next < writes.size();) {
-            tickTo(writes[next].cycle);
+            const Cycle begin = writes[next].cycle;
+            tickTo(begin);
             do {
                 write(writes[next]);
                 ++next;
             } while (next < writes.size() && writes[next].cycle - writes[next - 1].cycle < burst);
             // What lengths are loaded with settles in the next cycle.
-            tell(writes[next - 1].cycle + 2);
+            tell(begin, writes[next - 1].cycle + 2);
         }
         tickTo(log_.length());
     }
@@ -70,10 +71,11 @@ class Watcher {
 
     void tickTo(Cycle end) {
         for (Cycle at = std::max(lastTick_ + kTick, apu_.now()); at < end; at += kTick)
-            tell(at);
+            tell(at, at);
     }
 
-    void tell(Cycle at) {
+    /// As of `at`, for what has begun at `begin`.
+    void tell(Cycle begin, Cycle at) {
         at = std::max(at, apu_.now());
         apu_.run(at, Ignore());
         lastTick_ = at;
@@ -85,7 +87,7 @@ class Watcher {
         for (std::size_t voice = 0; voice < sound.size(); ++voice)
             sound[voice].struck = struck_[voice];
         struck_ = {};
-        heard_(at, sound);
+        heard_(begin, sound);
     }
 
     [[nodiscard]] double clockRate() const { return static_cast<double>(timing_.clockRate); }

@@ -230,6 +230,7 @@ void InstrumentEditor::showSequence() {
     const auto typed = core::readSequence(text_->text().toStdString(), kind_);
     if (!text_->hasFocus() || faulty_ || !typed || *typed != sequence) {
         text_->setText(QString::fromStdString(core::sequenceText(sequence)));
+        text_->setCursorPosition(0);
         faulty_ = false;
     }
     showHint({});

@@ -59,6 +59,8 @@ QPushButton[role="menu"] { padding-right: @28px; }
 QPushButton[role="menu"]::menu-indicator { image: url(:/icons/@arrow.svg); width: @12px; height: @12px;
     subcontrol-origin: padding; subcontrol-position: center right; right: @10px; }
 QPushButton[role="small"] { padding: 0px @8px; min-height: @22px; font-size: @12px; }
+QPushButton[role="instrument"] { background: @panel; padding: 0px @8px; min-height: @20px; font-size: @12px;
+    color: @secondaryText; text-align: left; }
 QToolButton[role="readout"] { padding: 0px @12px; }
 QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }
 QToolButton[role="segment"] { padding: 0px; min-height: 0px; }

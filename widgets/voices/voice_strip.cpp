@@ -105,7 +105,7 @@ void VoiceStrip::addHearing(QHBoxLayout& row) {
 QWidget* VoiceStrip::makeInstrument() {
     const core::Voice voice = voice_;
     instrument_ = new QPushButton;
-    instrument_->setProperty("role", "small");
+    instrument_->setProperty("role", "instrument");
     instrument_->setFocusPolicy(Qt::TabFocus);
     // As wide as the strip: a long name is cut off.
     instrument_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

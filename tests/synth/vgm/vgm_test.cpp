@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace studio::synth {
@@ -22,13 +23,13 @@ void putFour(Bytes& bytes, std::size_t at, std::uint32_t value) {
 
 /// A file of `commands` behind a header of version 1.61.
 Bytes vgmOf(const Bytes& commands) {
-    Bytes bytes(0xC0, 0);
+    Bytes bytes(0xC0 + commands.size() + 1, 0);
     putFour(bytes, 0x00, 0x206D6756);
     putFour(bytes, 0x08, 0x161);
     putFour(bytes, 0x34, 0xC0 - 0x34);
     putFour(bytes, 0x84, 1789772);
-    bytes.insert(bytes.end(), commands.begin(), commands.end());
-    bytes.push_back(0x66);
+    std::ranges::copy(commands, bytes.begin() + 0xC0);
+    bytes.back() = 0x66;
     return bytes;
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/instruments/instrument_row.h"
 #include "widgets/instruments/sequence_view.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
