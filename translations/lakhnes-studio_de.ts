@@ -86,14 +86,6 @@
         <translation>&amp;MIDI exportieren…</translation>
     </message>
     <message>
-        <source>Export &amp;WAV…</source>
-        <translation>&amp;WAV exportieren…</translation>
-    </message>
-    <message>
-        <source>Write what the NES plays as a WAV file</source>
-        <translation>Was das NES spielt, als WAV-Datei schreiben</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -1109,6 +1101,70 @@
         <source>Let the model write on after the end; the song grows</source>
         <translation>Das Modell schreibt nach dem Ende weiter; das Stück wächst</translation>
     </message>
+    <message>
+        <source>Export &amp;Sound…</source>
+        <translation>&amp;Klang exportieren…</translation>
+    </message>
+    <message>
+        <source>Write what the NES plays into a sound file, or its voices and loop</source>
+        <translation>Schreibt in eine Klangdatei, was der NES spielt, oder einzelne Stimmen und die Schleife</translation>
+    </message>
+    <message>
+        <source>Song&apos;s Loop Po&amp;int Here</source>
+        <translation>Rücksprungpunkt des Stücks &amp;hier</translation>
+    </message>
+    <message>
+        <source>At its end the song goes on from the selected bars or the caret; there once more takes it away</source>
+        <translation>Am Ende geht das Stück bei den gewählten Takten oder der Einfügemarke weiter; dort noch einmal nimmt das zurück</translation>
+    </message>
+    <message>
+        <source>Metro&amp;nome</source>
+        <translation>Metro&amp;nom</translation>
+    </message>
+    <message>
+        <source>Click at every beat while the song plays</source>
+        <translation>Klickt bei jedem Schlag, während das Stück spielt</translation>
+    </message>
+    <message>
+        <source>&amp;Count In</source>
+        <translation>&amp;Einzählen</translation>
+    </message>
+    <message>
+        <source>Click for a bar before the song begins</source>
+        <translation>Klickt einen Takt lang, bevor das Stück beginnt</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>Play the song slower, at its pitch</source>
+        <translation>Spielt das Stück langsamer, in seiner Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation>Sch&amp;neller</translation>
+    </message>
+    <message>
+        <source>Play the song faster, at its pitch</source>
+        <translation>Spielt das Stück schneller, in seiner Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Own Sp&amp;eed</source>
+        <translation>Ei&amp;genes Tempo</translation>
+    </message>
+    <message>
+        <source>Play the song at its own speed</source>
+        <translation>Spielt das Stück in seinem eigenen Tempo</translation>
+    </message>
+    <message>
+        <source>&amp;Instruments</source>
+        <translation>&amp;Instrumente</translation>
+    </message>
+    <message>
+        <source>Show or hide the instruments, in place of the fill</source>
+        <translation>Zeigt oder verbirgt die Instrumente anstelle der Füllung</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1169,10 +1225,6 @@
         <translation>Das Programm ist gescheitert (%1); bitte mit dem Aufruf melden.</translation>
     </message>
     <message>
-        <source>%1 would be a WAV file; give it a name that ends in .wav.</source>
-        <translation>%1 würde eine WAV-Datei; einen Namen wählen, der auf .wav endet.</translation>
-    </message>
-    <message>
         <source>%1 does not know &quot;%2&quot;; see %1 --help.</source>
         <translation>%1 kennt „%2“ nicht; siehe %1 --help.</translation>
     </message>
@@ -1211,6 +1263,22 @@
     <message>
         <source>%1 is no such wish; write for example %2.</source>
         <translation>%1 ist kein solcher Wunsch; schreib zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>libgme does not play %1 (%2).</source>
+        <translation>libgme spielt %1 nicht (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is no log of the chip&apos;s registers.</source>
+        <translation>%1 ist kein Protokoll der Register des Chips.</translation>
+    </message>
+    <message>
+        <source>%1 has no ending that tells its format; give it a name that ends in .wav, .flac, .ogg, .opus or .mp3.</source>
+        <translation>Die Endung von %1 sagt nicht, welches Format gemeint ist; nimm einen Namen, der auf .wav, .flac, .ogg, .opus oder .mp3 endet.</translation>
+    </message>
+    <message>
+        <source>The song has bars 1 to %1; choose from them.</source>
+        <translation>Das Stück hat die Takte 1 bis %1; wähle unter ihnen.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1691,50 @@
         <source>%1 has no room for %2 notes in bar %3, as the grid and the note lengths are wished for; ask for fewer notes, a finer grid or shorter notes.</source>
         <translation>%1 hat in Takt %3 keinen Platz für %2 Noten, so wie Raster und Notenlängen gewünscht sind; verlange weniger Noten, ein feineres Raster oder kürzere Noten.</translation>
     </message>
+    <message>
+        <source>The instrument file is damaged; get it anew from FamiTracker.</source>
+        <translation>Die Instrumentdatei ist beschädigt; hole sie neu aus FamiTracker.</translation>
+    </message>
+    <message>
+        <source>This is no instrument file of FamiTracker; choose one that ends in .fti.</source>
+        <translation>Das ist keine Instrumentdatei von FamiTracker; wähle eine, die auf .fti endet.</translation>
+    </message>
+    <message>
+        <source>The instrument file has version %1, this program reads %2; save it anew in a current FamiTracker.</source>
+        <translation>Die Instrumentdatei hat Version %1, dieses Programm liest %2; sichere sie neu mit einem aktuellen FamiTracker.</translation>
+    </message>
+    <message>
+        <source>The instrument is for another chip than the NES&apos;s own; choose one for the 2A03.</source>
+        <translation>Das Instrument ist für einen anderen Chip als den des NES; wähle eines für den 2A03.</translation>
+    </message>
+    <message>
+        <source>The mark %1 stands twice.</source>
+        <translation>Die Marke %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside %2 to %3.</source>
+        <translation>%1 liegt nicht zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>A sequence has at most %1 values.</source>
+        <translation>Ein Verlauf hat höchstens %1 Werte.</translation>
+    </message>
+    <message>
+        <source>A mark stands before no value.</source>
+        <translation>Hinter einer Marke steht kein Wert.</translation>
+    </message>
+    <message>
+        <source>The instrument &quot;%1&quot; has values outside their range; correct them or leave it out.</source>
+        <translation>Das Instrument „%1“ hat Werte außerhalb ihres Bereichs; berichtige sie oder lass es weg.</translation>
+    </message>
+    <message>
+        <source>%1 names instrument %2, which the song does not have.</source>
+        <translation>%1 nennt Instrument %2, das das Stück nicht hat.</translation>
+    </message>
 </context>
 <context>
     <name>locks</name>
@@ -1680,6 +1792,145 @@
     <message>
         <source>Name of a model, its directory, archive or model.pt.</source>
         <translation>Name eines Modells, sein Ordner, Archiv oder model.pt.</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Bright lead</source>
+        <translation>Helle Melodie</translation>
+    </message>
+    <message>
+        <source>Soft lead</source>
+        <translation>Weiche Melodie</translation>
+    </message>
+    <message>
+        <source>Hero lead</source>
+        <translation>Heldenmelodie</translation>
+    </message>
+    <message>
+        <source>Thin lead</source>
+        <translation>Dünne Melodie</translation>
+    </message>
+    <message>
+        <source>Singing lead</source>
+        <translation>Singende Melodie</translation>
+    </message>
+    <message>
+        <source>Flute</source>
+        <translation>Flöte</translation>
+    </message>
+    <message>
+        <source>Brass</source>
+        <translation>Blech</translation>
+    </message>
+    <message>
+        <source>Pluck</source>
+        <translation>Gezupft</translation>
+    </message>
+    <message>
+        <source>Harp</source>
+        <translation>Harfe</translation>
+    </message>
+    <message>
+        <source>Music box</source>
+        <translation>Spieluhr</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>Orgel</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>Streicher</translation>
+    </message>
+    <message>
+        <source>Backing</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>Staccato</source>
+        <translation>Staccato</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>Echoing pluck</source>
+        <translation>Gezupft mit Echo</translation>
+    </message>
+    <message>
+        <source>Major chord</source>
+        <translation>Durakkord</translation>
+    </message>
+    <message>
+        <source>Minor chord</source>
+        <translation>Mollakkord</translation>
+    </message>
+    <message>
+        <source>Octaves</source>
+        <translation>Oktaven</translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation>Laser</translation>
+    </message>
+    <message>
+        <source>Bass</source>
+        <translation>Bass</translation>
+    </message>
+    <message>
+        <source>Short bass</source>
+        <translation>Kurzer Bass</translation>
+    </message>
+    <message>
+        <source>Slap bass</source>
+        <translation>Slap-Bass</translation>
+    </message>
+    <message>
+        <source>Vibrato bass</source>
+        <translation>Bass mit Vibrato</translation>
+    </message>
+    <message>
+        <source>Tom</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Percussion</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Kick drum</source>
+        <translation>Große Trommel</translation>
+    </message>
+    <message>
+        <source>Snare drum</source>
+        <translation>Kleine Trommel</translation>
+    </message>
+    <message>
+        <source>Closed hi-hat</source>
+        <translation>Hi-Hat, zu</translation>
+    </message>
+    <message>
+        <source>Open hi-hat</source>
+        <translation>Hi-Hat, offen</translation>
+    </message>
+    <message>
+        <source>Shaker</source>
+        <translation>Shaker</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Becken</translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation>Metall</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +2049,217 @@
     <message>
         <source>Both</source>
         <translation>Beide</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::ExportSoundDialog</name>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>What of the song</source>
+        <translation>Was vom Stück</translation>
+    </message>
+    <message>
+        <source>How often it is played</source>
+        <translation>Wie oft es gespielt wird</translation>
+    </message>
+    <message>
+        <source>Length of the fade</source>
+        <translation>Länge der Ausblende</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Samples a second</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>Bits of a sample</source>
+        <translation>Bits je Wert</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Output stage</source>
+        <translation>Ausgangsstufe</translation>
+    </message>
+    <message>
+        <source>Master level</source>
+        <translation>Gesamtpegel</translation>
+    </message>
+    <message>
+        <source>Again from the song&apos;s loop point, or its start; a selection from its start</source>
+        <translation>Wieder ab dem Rücksprungpunkt des Stücks oder ab seinem Anfang; eine Auswahl ab ihrem Anfang</translation>
+    </message>
+    <message>
+        <source>Seconds that it goes on after that and fades away</source>
+        <translation>So viele Sekunden geht es danach weiter und klingt aus</translation>
+    </message>
+    <message>
+        <source>The rates that the format has</source>
+        <translation>Die Raten, die das Format kennt</translation>
+    </message>
+    <message>
+        <source>Which console&apos;s output the chip goes through</source>
+        <translation>Durch die Ausgangsstufe welcher Konsole der Chip geht</translation>
+    </message>
+    <message>
+        <source>0 dB leaves it as it is; what goes beyond is cut off</source>
+        <translation>0 dB lässt ihn, wie er ist; was darüber hinausgeht, wird abgeschnitten</translation>
+    </message>
+    <message>
+        <source>A little noise hides what rounding to 16 bits does</source>
+        <translation>Ein wenig Rauschen verdeckt, was das Runden auf 16 Bit anrichtet</translation>
+    </message>
+    <message>
+        <source>&amp;Dither</source>
+        <translation>&amp;Dither</translation>
+    </message>
+    <message>
+        <source>Export Sound</source>
+        <translation>Klang exportieren</translation>
+    </message>
+    <message>
+        <source>The song</source>
+        <translation>Das Stück</translation>
+    </message>
+    <message>
+        <source>Stems, a file a voice</source>
+        <translation>Einzelstimmen, je eine Datei</translation>
+    </message>
+    <message>
+        <source>Intro and loop, two files</source>
+        <translation>Anfang und Schleife, zwei Dateien</translation>
+    </message>
+    <message>
+        <source>Whole song</source>
+        <translation>Ganzes Stück</translation>
+    </message>
+    <message>
+        <source>Selected bars</source>
+        <translation>Gewählte Takte</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 Bit</translation>
+    </message>
+    <message>
+        <source>24 bits</source>
+        <translation>24 Bit</translation>
+    </message>
+    <message>
+        <source>32 bits, floating</source>
+        <translation>32 Bit, Gleitkomma</translation>
+    </message>
+    <message>
+        <source>Famicom</source>
+        <translation>Famicom</translation>
+    </message>
+    <message>
+        <source>NES</source>
+        <translation>NES</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <comment>times</comment>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source> s fade</source>
+        <translation> s Ausblende</translation>
+    </message>
+    <message>
+        <source> % quality</source>
+        <translation> % Güte</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>Wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>Aus&amp;gang</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Angaben</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>Each voice alone through the chip&apos;s mixer, which is no sum: stems do not add up to the song.</source>
+        <translation>Jede Stimme allein durch den Mischer des Chips, der keine Summe ist: Die Einzelstimmen ergeben zusammen nicht das Stück.</translation>
+    </message>
+    <message>
+        <source>The intro, and a loop that follows it and itself without a seam, with a loop mark for samplers.</source>
+        <translation>Der Anfang und eine Schleife, die ihm und sich selbst nahtlos folgt, mit Schleifenmarke für Sampler.</translation>
+    </message>
+    <message>
+        <source>The song has no loop point: the intro is empty and the loop is the whole song.</source>
+        <translation>Das Stück hat keinen Rücksprungpunkt: Der Anfang ist leer, und die Schleife ist das ganze Stück.</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::InstrumentsController</name>
+    <message>
+        <source>Bare chip</source>
+        <translation>Bloßer Chip</translation>
+    </message>
+    <message>
+        <source>Add an Instrument</source>
+        <translation>Instrument hinzufügen</translation>
+    </message>
+    <message>
+        <source>FamiTracker instruments (*.fti);;All files (*)</source>
+        <translation>FamiTracker-Instrumente (*.fti);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2889,33 @@
     </message>
 </context>
 <context>
+    <name>studio::app::RehearsalActions</name>
+    <message>
+        <source>The song plays at its own speed</source>
+        <translation>Das Stück spielt in seinem eigenen Tempo</translation>
+    </message>
+    <message>
+        <source>The song plays at %1 % of its speed, at its pitch</source>
+        <translation>Das Stück spielt mit %1 % seines Tempos, in seiner Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Remove loop point</source>
+        <translation>Rücksprungpunkt wegnehmen</translation>
+    </message>
+    <message>
+        <source>Set loop point</source>
+        <translation>Rücksprungpunkt setzen</translation>
+    </message>
+    <message>
+        <source>The song ends at its end</source>
+        <translation>Das Stück endet an seinem Ende</translation>
+    </message>
+    <message>
+        <source>At its end the song goes on from bar %1</source>
+        <translation>Am Ende geht das Stück bei Takt %1 weiter</translation>
+    </message>
+</context>
+<context>
     <name>studio::app::Safety</name>
     <message>
         <source>There are no backups of this song yet; one is made every half minute in which it is edited.</source>
@@ -2448,8 +2937,8 @@
         <translation>Es kann nur ein Stück zugleich offen sein; eine einzelne Datei ablegen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no song; drop a .lnes, .mid or .midi file of this computer.</source>
-        <translation>„%1“ ist kein Stück; eine .lnes-, .mid- oder .midi-Datei von diesem Rechner ablegen.</translation>
+        <source>&quot;%1&quot; is no song; drop a .lnes, .mid, .midi or .vgm file of this computer.</source>
+        <translation>„%1“ ist kein Stück; lege eine .lnes-, .mid-, .midi- oder .vgm-Datei dieses Rechners ab.</translation>
     </message>
 </context>
 <context>
@@ -2491,14 +2980,6 @@
         <translation>Exportiert als %1</translation>
     </message>
     <message>
-        <source>Export WAV</source>
-        <translation>WAV exportieren</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>WAV-Dateien (*.wav)</translation>
-    </message>
-    <message>
         <source>Rendering…</source>
         <translation>Wird berechnet…</translation>
     </message>
@@ -2515,10 +2996,6 @@
         <translation>Es gibt Takes, die nicht übernommen wurden. Sollen sie verworfen werden?</translation>
     </message>
     <message>
-        <source>Songs (*.lnes *.mid *.midi *.tx1);;All files (*)</source>
-        <translation>Stücke (*.lnes *.mid *.midi *.tx1);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Arranged for four voices. Left out: lines %1, notes of chords %2. Moved by octaves: %3.</source>
         <translation>Für vier Stimmen eingerichtet. Weggelassen: Linien %1, Akkordnoten %2. Um Oktaven versetzt: %3.</translation>
     </message>
@@ -2529,6 +3006,22 @@
     <message>
         <source>MIDI for other programs (*.mid)</source>
         <translation>MIDI für andere Programme (*.mid)</translation>
+    </message>
+    <message>
+        <source>Songs (*.lnes *.mid *.midi *.vgm *.vgz *.tx1);;All files (*)</source>
+        <translation>Stücke (*.lnes *.mid *.midi *.vgm *.vgz *.tx1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export Sound</source>
+        <translation>Klang exportieren</translation>
+    </message>
+    <message>
+        <source>Sound files (*%1)</source>
+        <translation>Klangdateien (*%1)</translation>
+    </message>
+    <message>
+        <source>Exported %1 files, the first as %2</source>
+        <translation>%1 Dateien exportiert, die erste als %2</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3471,221 @@
             <numerusform>%n Note</numerusform>
             <numerusform>%n Noten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::InstrumentEditor</name>
+    <message>
+        <source>Volume</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Arp.</source>
+        <comment>arpeggio</comment>
+        <translation>Arp.</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Hi-p.</source>
+        <comment>hi-pitch</comment>
+        <translation>Grob</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>Volume frame by frame, times the volume of the note</source>
+        <translation>Lautstärke Bild für Bild, mal der Lautstärke der Note</translation>
+    </message>
+    <message>
+        <source>Semitones away from the note, frame by frame</source>
+        <translation>Halbtöne Abstand von der Note, Bild für Bild</translation>
+    </message>
+    <message>
+        <source>Added to the period every frame: positive values go down</source>
+        <translation>Kommt in jedem Bild zur Periode hinzu: Positive Werte gehen abwärts</translation>
+    </message>
+    <message>
+        <source>As pitch, in steps 16 times as large</source>
+        <translation>Wie die Höhe, in 16-mal so großen Schritten</translation>
+    </message>
+    <message>
+        <source>Duty 0 to 3 of a pulse, or 0 and 1 as the noise&apos;s mode</source>
+        <translation>Tastverhältnis 0 bis 3 eines Pulses, oder 0 und 1 als Art des Rauschens</translation>
+    </message>
+    <message>
+        <source>Name of the instrument</source>
+        <translation>Name des Instruments</translation>
+    </message>
+    <message>
+        <source>Rename instrument</source>
+        <translation>Instrument umbenennen</translation>
+    </message>
+    <message>
+        <source>The sequence as text</source>
+        <translation>Der Verlauf als Text</translation>
+    </message>
+    <message>
+        <source>Values frame by frame; | before the loop, / before the release: 15 14 | 12 / 0</source>
+        <translation>Werte Bild für Bild; | vor der Schleife, / vor dem Ausklang: 15 14 | 12 / 0</translation>
+    </message>
+    <message>
+        <source>What the arpeggio counts from</source>
+        <translation>Wovon das Arpeggio zählt</translation>
+    </message>
+    <message>
+        <source>From the note</source>
+        <translation>Ab der Note</translation>
+    </message>
+    <message>
+        <source>Fixed pitches</source>
+        <translation>Feste Höhen</translation>
+    </message>
+    <message>
+        <source>From the last</source>
+        <translation>Ab dem letzten</translation>
+    </message>
+    <message>
+        <source>Change arpeggio</source>
+        <translation>Arpeggio ändern</translation>
+    </message>
+    <message>
+        <source>Frames before the vibrato begins</source>
+        <translation>Bilder, bevor das Vibrato beginnt</translation>
+    </message>
+    <message>
+        <source>Speed of the vibrato, 0 to 15; about its cycles a second</source>
+        <translation>Tempo des Vibratos, 0 bis 15; etwa seine Schwingungen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Depth of the vibrato, 0 to 15, 8 cents each; 0 is none</source>
+        <translation>Tiefe des Vibratos, 0 bis 15, je 8 Cent; 0 ist keines</translation>
+    </message>
+    <message>
+        <source>Delay of the vibrato</source>
+        <translation>Verzögerung des Vibratos</translation>
+    </message>
+    <message>
+        <source>Speed of the vibrato</source>
+        <translation>Tempo des Vibratos</translation>
+    </message>
+    <message>
+        <source>Depth of the vibrato</source>
+        <translation>Tiefe des Vibratos</translation>
+    </message>
+    <message>
+        <source>Vibrato after</source>
+        <translation>Vibrato nach</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>| loop from here   / release from here</source>
+        <translation>| Schleife ab hier   / Ausklang ab hier</translation>
+    </message>
+    <message>
+        <source>Change vibrato</source>
+        <translation>Vibrato ändern</translation>
+    </message>
+    <message>
+        <source>Change sequence</source>
+        <translation>Verlauf ändern</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::InstrumentPanel</name>
+    <message>
+        <source>Leads</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>Accompaniment</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>Chords and effects</source>
+        <translation>Akkorde und Effekte</translation>
+    </message>
+    <message>
+        <source>Bass and toms</source>
+        <translation>Bass und Toms</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>The song has no instruments: every voice plays the bare chip. Add one and choose the voices that play it; what notes say of their own volume and timbre goes before it.</source>
+        <translation>Das Stück hat keine Instrumente: Jede Stimme spielt den bloßen Chip. Füge eines hinzu und wähle die Stimmen, die es spielen; was Noten selbst über Lautstärke und Klangfarbe sagen, geht ihm vor.</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a ready-made instrument, an empty one, or one of a file</source>
+        <translation>Fügt ein fertiges Instrument hinzu, ein leeres oder eines aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Empty instrument</source>
+        <translation>Leeres Instrument</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Copy of this one</source>
+        <translation>Kopie von diesem</translation>
+    </message>
+    <message>
+        <source>FamiTracker file (.fti)…</source>
+        <translation>FamiTracker-Datei (.fti)…</translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <translation>Dieses entfernen</translation>
+    </message>
+    <message>
+        <source>A song has at most %1 instruments: remove one first</source>
+        <translation>Ein Stück hat höchstens %1 Instrumente: Entferne erst eines</translation>
+    </message>
+    <message>
+        <source>Add instrument</source>
+        <translation>Instrument hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove instrument</source>
+        <translation>Instrument entfernen</translation>
+    </message>
+    <message>
+        <source>Assign instrument</source>
+        <translation>Instrument zuweisen</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::InstrumentRow</name>
+    <message>
+        <source>Click or arrow keys: edit this instrument · Del: remove it</source>
+        <translation>Klick oder Pfeiltasten: dieses Instrument bearbeiten · Entf: entfernen</translation>
+    </message>
+    <message>
+        <source>%1 plays this instrument; off, it plays the bare chip</source>
+        <translation>%1 spielt dieses Instrument; aus, spielt es den bloßen Chip</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +4180,46 @@
     </message>
 </context>
 <context>
+    <name>studio::widgets::ScopeView</name>
+    <message>
+        <source>Waveform of %1</source>
+        <translation>Wellenform von %1</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::SequenceView</name>
+    <message>
+        <source>Drawing of the sequence</source>
+        <translation>Zeichnung des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Click: loop from here · Right click: release from here · Drag moves a mark, a click on it takes it away</source>
+        <translation>Klick: Schleife ab hier · Rechtsklick: Ausklang ab hier · Ziehen verschiebt eine Marke, ein Klick darauf nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Bild %1: %2</translation>
+    </message>
+    <message>
+        <source>Behind the end</source>
+        <translation>Hinter dem Ende</translation>
+    </message>
+    <message>
+        <source>%1 · Drag: draw, also longer · Right drag: shorten · Wheel: by one</source>
+        <translation>%1 · Ziehen: zeichnen, auch länger · Rechts ziehen: kürzen · Rad: um eins</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>loop</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>release</comment>
+        <translation>A</translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::TakeCard</name>
     <message>
         <source>Hear</source>
@@ -3923,6 +4671,10 @@
         <source>%1 plays on the chip and on %2; click to choose</source>
         <translation>%1 spielt auf dem Chip und auf %2; klicken, um zu wählen</translation>
     </message>
+    <message>
+        <source>Instrument of %1: see and edit it</source>
+        <translation>Instrument von %1: ansehen und bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>synth</name>
@@ -3957,6 +4709,38 @@
     <message>
         <source>Line %1 is no access (cycle and W, R, D, I or X) after the one before; mend it.</source>
         <translation>Zeile %1 ist kein Zugriff (Takt und W, R, D, I oder X), der auf den vorigen folgt; berichtige sie.</translation>
+    </message>
+    <message>
+        <source>The format has no sample rate of %1 Hz; the nearest is %2 Hz.</source>
+        <translation>Das Format hat keine Abtastrate von %1 Hz; die nächste ist %2 Hz.</translation>
+    </message>
+    <message>
+        <source>The libsndfile of this system cannot write such a file; choose another format.</source>
+        <translation>Die libsndfile dieses Systems kann solche Dateien nicht schreiben; wähle ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the loop point and the end; move the loop point.</source>
+        <translation>Zwischen dem Rücksprungpunkt und dem Ende liegt nichts; verschiebe den Rücksprungpunkt.</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged or too large; get it anew.</source>
+        <translation>Die gepackte Datei ist beschädigt oder zu groß; hole sie neu.</translation>
+    </message>
+    <message>
+        <source>This build has no zlib and cannot unpack the file; unpack it, or install zlib1g-dev and build again.</source>
+        <translation>Dieser Bau hat keine zlib und kann die Datei nicht entpacken; entpacke sie oder installiere zlib1g-dev und baue neu.</translation>
+    </message>
+    <message>
+        <source>The VGM file is damaged; get it anew.</source>
+        <translation>Die VGM-Datei ist beschädigt; hole sie neu.</translation>
+    </message>
+    <message>
+        <source>This is no VGM file; open a .vgm or .vgz file.</source>
+        <translation>Das ist keine VGM-Datei; öffne eine .vgm- oder .vgz-Datei.</translation>
+    </message>
+    <message>
+        <source>The VGM file is not of the NES&apos;s sound chip; open one that is.</source>
+        <translation>Die VGM-Datei ist nicht vom Klangchip des NES; öffne eine, die es ist.</translation>
     </message>
 </context>
 <context>

@@ -53,8 +53,9 @@ void SongDrop::take(const QMimeData* data) {
     }
     const QString path = urls.constFirst().toLocalFile();
     if (!isSong(path)) {
-        Q_EMIT refused(tr("\"%1\" is no song; drop a .lnes, .mid, .midi or .vgm file of this computer.")
-                           .arg(urls.constFirst().fileName()));
+        Q_EMIT refused(
+            tr("\"%1\" is no song; drop a .lnes, .mid, .midi or .vgm file of this computer.")
+                .arg(urls.constFirst().fileName()));
         return;
     }
     // The program it comes from waits for the drop to end.
