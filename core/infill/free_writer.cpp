@@ -41,7 +41,8 @@ bool FreeWriter::writeOnDevice() {
     std::vector<double> uniforms;
     for (const CounterRandom& random : random_)
         uniforms.push_back(random.uniform(step_));
-    const auto drawn = sequence_.write(tokens_, uniforms, {settings_.temperature, settings_.topK});
+    const auto drawn =
+        sequence_.write(tokens_, uniforms, {settings_.temperature, settings_.topK, settings_.topP});
     if (drawn.empty())
         return false;
     tokens_.assign(drawn.begin(), drawn.end());

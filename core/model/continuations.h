@@ -42,6 +42,8 @@ struct DrawSettings {
     double temperature = 1;
     /// Only the likeliest tokens; 0 for all.
     int topK = 0;
+    /// Only the likeliest tokens that together have this chance (above 0); 1 for all.
+    double topP = 1;
 
     bool operator==(const DrawSettings&) const = default;
 };

@@ -61,7 +61,8 @@ TEST(FreeWriter, writesTheSameEventsAtAnyBatchSizeAndAcrossRuns) {
 
 TEST(FreeWriter, drawsTheSameWhereverTheNetworkRuns) {
     for (const SamplingSettings& settings :
-         {SamplingSettings{1.0, 0}, SamplingSettings{0.7, 5}, SamplingSettings{1.5, 1}})
+         {SamplingSettings{1.0, 0}, SamplingSettings{0.7, 5}, SamplingSettings{1.5, 1},
+          SamplingSettings{1.2, 0, 0.6}, SamplingSettings{1.0, 40, 0.9}})
         EXPECT_EQ(written(*cpuModel(), 4, settings), written(*torchModel(), 4, settings));
 }
 
