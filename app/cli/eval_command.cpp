@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/event_report.h"
 #include "app/cli/model_options.h"
 #include "app/common/resource_paths.h"
 #include "core/base/file.h"
@@ -32,6 +33,7 @@ struct EvalOptions {
     std::string model;
     std::string folder;
     int memory = -1;
+    bool perEvent = false;
     ModelOptions running{{}, "auto", core::nameOf(core::Precision::Fp32)};
 };
 
@@ -48,11 +50,13 @@ bool isMidiName(const std::filesystem::path& path) {
     return ending == ".mid" || ending == ".midi";
 }
 
-/// All MIDI files in `folder` and below, sorted. A part of it that cannot be read is an error:
-/// figures of a part would pass for those of the whole.
+/// `folder` itself if it is a file; else all MIDI files in it and below, sorted. A part of it that
+/// cannot be read is an error: figures of a part would pass for those of the whole.
 core::Expected<std::vector<std::filesystem::path>> midiFiles(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
+    if (std::filesystem::is_regular_file(folder, error))
+        return std::vector{folder};
     for (std::filesystem::recursive_directory_iterator entry(folder, error), end;
          !error && entry != end; entry.increment(error)) {
         if (isMidiName(entry->path()))
@@ -141,6 +145,8 @@ CommandResult eval(const EvalOptions& options, Console& console) {
     if (!files)
         return failed(files.error());
     const int memory = options.memory >= 0 ? options.memory : (*model)->config().memoryLength;
+    if (options.perEvent)
+        return reportEvents(*files, **model, memory, console);
     const auto scores = scoreAll(*files, **model, memory, console);
     if (!scores)
         return failed(scores.error());
@@ -192,12 +198,16 @@ void addEvalCommand(CLI::App& app, Invocation& invocation) {
     CLI::App* command = app.add_subcommand("eval", "Measure how well a model foretells songs");
     const auto options = std::make_shared<EvalOptions>();
     command->add_option("MODEL", options->model, kModelHelp)->required();
-    command->add_option("MIDIDIR", options->folder, "Folder of MIDI files in NES-MDB's flavour")
+    command
+        ->add_option("MIDIDIR", options->folder,
+                     "Folder of MIDI files in NES-MDB's flavour, or a song")
         ->required();
     command->add_option("--memory", options->memory, "Tokens remembered (as the model's config)")
         ->check(CLI::Range(0, 1 << 16))
         ->type_name("M");
     options->running.addRunningTo(*command);
+    command->add_flag("--per-event", options->perEvent,
+                      "Nats of every token, with its voice and time, as a table or JSON");
     addJsonFlag(*command, invocation);
     command->footer(
         "Each song is scored alone, without the silence around it; songs of fewer than "

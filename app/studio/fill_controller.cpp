@@ -60,6 +60,10 @@ double FillController::seconds() const {
     return running_ ? static_cast<double>(clock_.elapsed()) / 1000.0 : lastSeconds_;
 }
 
+double FillController::share() const {
+    return board_ ? board_->share() : 0;
+}
+
 void FillController::start(const core::Song& song, std::shared_ptr<const core::LanguageModel> model,
                            const core::FillRequest& request, int count) {
     if (running_)

@@ -34,6 +34,9 @@ class FillController : public QObject {
     /// Since the start of the fill that runs or ran last.
     [[nodiscard]] double seconds() const;
 
+    /// How far the fill that runs or ran last has come, 0 … 1.
+    [[nodiscard]] double share() const;
+
     /// Begins a fill of `count` takes; finished(), cancelled() or failed() follows. Ignored while
     /// one runs.
     void start(const core::Song& song, std::shared_ptr<const core::LanguageModel> model,

@@ -5,6 +5,7 @@
 
 #include "app/studio/error_text.h"
 #include "app/studio/instruments_controller.h"
+#include "app/studio/live_controller.h"
 #include "app/studio/midi/midi_keys.h"
 #include "app/studio/midi/midi_recorder.h"
 #include "app/studio/preferences/preferences_dialog.h"
@@ -13,6 +14,7 @@
 #include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
 #include "app/studio/scopes.h"
+#include "app/studio/surprise_controller.h"
 #include "app/studio/tracker_actions.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/takes_panel.h"
@@ -225,6 +227,10 @@ void MainWindow::connectFill() {
                                   playback_, *fillPanel_, *takesPanel_, *roll_, *views_},
                                  this);
     connect(&keys_, &KeyFilter::held, &review_, &widgets::TakeReview::showOriginal);
+    new LiveController({actions_, document_, review_, models_, playback_, *fillPanel_, *roll_},
+                       this);
+    roll_->setSurprise(surprise_);
+    new SurpriseController(actions_, review_, viewState_, models_, surprise_, this);
 }
 
 void MainWindow::connectView() {

@@ -19,6 +19,7 @@
 #include "app/studio/voice_mixer.h"
 #include "widgets/document/document.h"
 #include "widgets/document/note_editor.h"
+#include "widgets/document/surprise_map.h"
 #include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
 
@@ -100,6 +101,7 @@ class MainWindow : public QMainWindow {
     EditorActions editorActions_;
     TransportActions transportActions_;
     VoiceMixer mixer_;
+    widgets::SurpriseMap surprise_;
     TakesController* takes_ = nullptr;
 
     widgets::TransportBar* transport_ = nullptr;

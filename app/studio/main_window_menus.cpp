@@ -150,12 +150,13 @@ void MainWindow::buildMenus() {
           Id::FollowPlayhead});
     fill(addMenu(menuBar(), [] { return tr("F&ill"); }), actions_,
          {Id::Fill, Id::VarySelection, Id::Accompany, Id::ContinueSong, Id::CancelFill, kLine,
-          Id::HearTake, Id::ShowOriginal, Id::KeepTake, Id::RejectTake});
+          Id::HearTake, Id::ShowOriginal, Id::KeepTake, Id::RejectTake, kLine, Id::Live,
+          Id::KeepLive});
     QMenu* view = addMenu(menuBar(), [] { return tr("&View"); });
     fill(view, actions_,
          {Id::ShowRoll, Id::ShowTracker, Id::ShowBoth, kLine, Id::PanelLockMap, Id::PanelVoices,
           Id::PanelFill, Id::PanelInstruments, Id::PanelLanes, Id::NextPanel, kLine, Id::ZoomIn,
-          Id::ZoomOut, Id::ZoomToFit, kLine, Id::NoteNames});
+          Id::ZoomOut, Id::ZoomToFit, kLine, Id::NoteNames, Id::ShowSurprise});
     fill(addMenu(view, [] { return tr("&Voice"); }), actions_,
          {Id::VoiceP1, Id::VoiceP2, Id::VoiceTR, Id::VoiceNO, kLine, Id::GhostP1, Id::GhostP2,
           Id::GhostTR, Id::GhostNO});

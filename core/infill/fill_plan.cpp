@@ -36,13 +36,6 @@ Song withoutOpenNotes(const Song& song, TickRange region) {
     return kept;
 }
 
-SongView viewOfSong(const Song& song, const ModelClock& clock) {
-    SongView view;
-    for (const Voice voice : kVoices)
-        view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), clock);
-    return view;
-}
-
 std::vector<int> countGaps(const std::vector<ViewEvent>& events) {
     std::vector<int> counts(kCountedGaps, 0);
     for (std::size_t i = 1; i < events.size(); ++i) {
@@ -286,8 +279,8 @@ Expected<FillPlan> compileFill(const Song& song, TickRange region, const Languag
     plan.waits = WaitTable(plan.clock, model.vocabulary());
     plan.spacing = config.timing == Timing::Frames ? 1 : kFrameWait;
     plan.kept = withoutOpenNotes(song, plan.region);
-    plan.view = viewOfSong(plan.kept, plan.clock);
-    const std::vector<ViewEvent> standing = eventsOf(viewOfSong(song, plan.clock));
+    plan.view = viewOf(plan.kept, plan.clock);
+    const std::vector<ViewEvent> standing = eventsOf(viewOf(song, plan.clock));
     plan.gapCounts = countGaps(standing);
     DrawnPitches drawn;
     if (auto compiled = compileSlots(song, wishes, plan, drawn); !compiled)

@@ -8,25 +8,30 @@ namespace studio::core {
 EncodedSong encodeSong(const Song& song, Timing timing, double samplesPerFrame,
                        const Vocabulary& vocabulary) {
     const ModelClock clock = clockFor(song, timing, samplesPerFrame);
-    SongView view;
-    for (const Voice voice : kVoices)
-        view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), clock);
+    const SongView view = viewOf(song, clock);
     const std::vector<ViewEvent> events = eventsOf(view);
 
     EncodedSong encoded;
-    encoded.tokens.push_back(kBoundary);
+    const auto say = [&](TokenId token, const TokenPlace& place) {
+        encoded.tokens.push_back(token);
+        encoded.places.push_back(place);
+    };
+    const auto sampleOf = [&](const ViewEvent& event) { return clock.sampleAt(event.step); };
+    say(kBoundary, {events.empty() ? 0 : sampleOf(events.front())});
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const std::int64_t gap = i == 0 ? 0 : events[i].step - events[i - 1].step;
+        const ViewEvent& event = events[i];
+        const std::int64_t gap = i == 0 ? 0 : event.step - events[i - 1].step;
         if (gap > 0)
-            encoded.tokens.push_back(clock.waitFor(gap, vocabulary));
-        encoded.tokens.push_back(tokenOf(events[i], view, vocabulary));
-        encoded.noteCount += events[i].begins ? 1 : 0;
+            say(clock.waitFor(gap, vocabulary), {sampleOf(events[i - 1])});
+        const ViewNote& note = view[index(event.voice)].notes[event.note];
+        say(tokenOf(event, view, vocabulary),
+            {sampleOf(event), note.source, event.voice, event.begins});
+        encoded.noteCount += event.begins ? 1 : 0;
     }
-    encoded.tokens.push_back(kBoundary);
+    say(kBoundary, {events.empty() ? 0 : sampleOf(events.back())});
     if (!events.empty()) {
-        const std::int64_t first = clock.sampleAt(events.front().step);
-        const std::int64_t last = clock.sampleAt(events.back().step);
-        encoded.seconds = static_cast<double>(last - first) / static_cast<double>(kModelRate);
+        const std::int64_t samples = sampleOf(events.back()) - sampleOf(events.front());
+        encoded.seconds = static_cast<double>(samples) / static_cast<double>(kModelRate);
     }
     return encoded;
 }

@@ -99,6 +99,13 @@ VoiceView viewOf(std::span<const SampleNote> notes, const ModelClock& clock) {
     return view;
 }
 
+SongView viewOf(const Song& song, const ModelClock& clock) {
+    SongView view;
+    for (const Voice voice : kVoices)
+        view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), clock);
+    return view;
+}
+
 std::vector<ViewEvent> eventsOf(const SongView& view) {
     std::vector<ViewEvent> events;
     for (const Voice voice : kVoices) {

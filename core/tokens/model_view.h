@@ -73,6 +73,9 @@ inline constexpr std::int64_t kArtefactSamples = 64;
 /// frame (the last counts) and at least a frame long, in frames timing.
 [[nodiscard]] VoiceView viewOf(std::span<const SampleNote> notes, const ModelClock& clock);
 
+/// The same of all four voices.
+[[nodiscard]] SongView viewOf(const Song& song, const ModelClock& clock);
+
 /// Onsets and ends in the order of the tokens: by step, then P1, P2, TR, NO. A note that ends
 /// where the next begins has no end event.
 [[nodiscard]] std::vector<ViewEvent> eventsOf(const SongView& view);

@@ -27,14 +27,16 @@ const ReviewedTake* TakeReview::current() const {
 
 const ReviewedTake* TakeReview::draft() const {
     const ReviewedTake* take = current();
-    const bool shown = take != nullptr && !take->finished() && !showsOriginal_ && !showsMix_;
+    const bool shown =
+        take != nullptr && !take->finished() && !showsOriginal_ && !showsMix_ && live_.empty();
     return shown ? take : nullptr;
 }
 
 const core::Take* TakeReview::take() const {
     const ReviewedTake* selected = current();
-    return selected != nullptr && !showsMix_ && selected->usedVoices() > 0 ? &*selected->take
-                                                                           : nullptr;
+    return selected != nullptr && !showsMix_ && live_.empty() && selected->usedVoices() > 0
+               ? &*selected->take
+               : nullptr;
 }
 
 bool TakeReview::audible() const {
@@ -50,7 +52,7 @@ const core::Song& TakeReview::songWithoutTake() const {
 }
 
 bool TakeReview::isWritten(Voice voice, const core::Note& note) const {
-    if (applied_.empty() || showsOriginal_ || !region_.contains(note.start))
+    if (applied_.empty() || showsOriginal_ || (live_.empty() && !region_.contains(note.start)))
         return false;
     return std::ranges::any_of(applied_, [&](const core::SongEdit& edit) {
         const auto& notes = edit.notes(voice);
@@ -204,14 +206,14 @@ void TakeReview::choose(int index, Voice voice, bool wanted) {
 }
 
 void TakeReview::showOriginal(bool original) {
-    if (selected_ < 0 || showsOriginal_ == original)
+    if ((selected_ < 0 && live_.empty()) || showsOriginal_ == original)
         return;
     showsOriginal_ = original;
     Q_EMIT changed();
 }
 
 void TakeReview::keep() {
-    if (!keepable())
+    if (!keepable() || !live_.empty())
         return;
     const core::SongEdit edit = core::SongEdit::between(document_.song(), withTake_);
     const bool whole = showsMix_ || current()->chosen == current()->written;
@@ -387,7 +389,58 @@ std::vector<core::SongEdit> TakeReview::editsOfMix() const {
     return edits;
 }
 
+// ---- takes that are written while the song plays ----
+
+namespace {
+
+/// Adds `takes` to `song`, where they fit, and tells of each step.
+std::vector<core::SongEdit> addTo(core::Song& song, const std::vector<core::Take>& takes) {
+    std::vector<core::SongEdit> edits;
+    for (const core::Take& take : takes) {
+        for (const Voice voice : core::kVoices) {
+            const auto edit = core::rebased(take, voice, song);
+            if (!edit)
+                continue;
+            edit->apply(song);
+            edits.push_back(*edit);
+        }
+    }
+    return edits;
+}
+
+}  // namespace
+
+std::vector<core::SongEdit> TakeReview::editsOfLive() const {
+    core::Song song = songWithoutTake();
+    return addTo(song, live_);
+}
+
+core::Song TakeReview::songWith(const std::vector<core::Take>& takes) const {
+    core::Song song = document_.song();
+    addTo(song, takes);
+    return song;
+}
+
+void TakeReview::showLive(std::vector<core::Take> takes) {
+    if (live_.empty() && takes.empty())
+        return;
+    live_ = std::move(takes);
+    showsOriginal_ = false;
+    show();
+}
+
+void TakeReview::keepLive(const std::vector<core::Take>& takes) {
+    const core::SongEdit edit = core::SongEdit::between(document_.song(), songWith(takes));
+    if (edit.empty())
+        return;
+    // They are in the song from now on.
+    live_.clear();
+    document_.push(tr("Keep What Was Heard"), edit);
+}
+
 std::vector<core::SongEdit> TakeReview::shownEdits() const {
+    if (!live_.empty())
+        return editsOfLive();
     if (showsMix_)
         return editsOfMix();
     return take() != nullptr ? editsOf(*current()) : std::vector<core::SongEdit>();
@@ -396,6 +449,7 @@ std::vector<core::SongEdit> TakeReview::shownEdits() const {
 void TakeReview::reset() {
     applied_.clear();
     grown_.reset();
+    live_.clear();
     clear();
     history_ = core::historyIn(document_.song().frame.unknown);
     if (!history_.fills.empty() && history_.fills.back().open) {

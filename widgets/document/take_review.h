@@ -43,7 +43,7 @@ class TakeReview : public QObject {
     /// The selected take if it is shown and can be kept, or nullptr.
     [[nodiscard]] const core::Take* take() const;
     /// A take, or the mix, is shown and can be kept.
-    [[nodiscard]] bool keepable() const { return !applied_.empty(); }
+    [[nodiscard]] bool keepable() const { return !applied_.empty() && live_.empty(); }
     /// The same, or what is written of the selected take is there to be heard.
     [[nodiscard]] bool audible() const;
     [[nodiscard]] bool showsOriginal() const { return showsOriginal_; }
@@ -96,6 +96,17 @@ class TakeReview : public QObject {
     /// Drops all of them.
     void rejectAll();
 
+    // ---- takes that are written while the song plays ----
+
+    /// `takes`, each of a region of its own, are shown and heard upon the song, and the cards wait,
+    /// until there are none.
+    void showLive(std::vector<core::Take> takes);
+    [[nodiscard]] bool showsLive() const { return !live_.empty(); }
+    /// Puts them into the song as one edit, as far as they fit.
+    void keepLive(const std::vector<core::Take>& takes);
+    /// The document's song with them, as far as they fit.
+    [[nodiscard]] core::Song songWith(const std::vector<core::Take>& takes) const;
+
     // ---- the history, which the project holds ----
 
     [[nodiscard]] const core::TakeHistory& history() const { return history_; }
@@ -130,6 +141,7 @@ class TakeReview : public QObject {
     core::Song withTake_;
     std::vector<core::SongEdit> applied_;
     bool showsOriginal_ = false;
+    std::vector<core::Take> live_;
     TakeMix mix_;
     bool showsMix_ = false;
     core::TakeHistory history_;
@@ -143,6 +155,7 @@ class TakeReview : public QObject {
     [[nodiscard]] const ReviewedTake* draft() const;
     [[nodiscard]] std::vector<core::SongEdit> editsOf(const ReviewedTake& take) const;
     [[nodiscard]] std::vector<core::SongEdit> editsOfMix() const;
+    [[nodiscard]] std::vector<core::SongEdit> editsOfLive() const;
     [[nodiscard]] std::vector<core::SongEdit> shownEdits() const;
     ReviewedTake* numbered(std::uint32_t number);
     [[nodiscard]] const core::Song& songWithoutTake() const;

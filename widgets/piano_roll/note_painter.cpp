@@ -3,11 +3,13 @@
 
 #include "widgets/piano_roll/note_painter.h"
 
+#include "widgets/piano_roll/surprise_legend.h"
 #include "widgets/style/theme.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 
 namespace studio::widgets {
 
@@ -149,6 +151,10 @@ NotePainter::Look NotePainter::lookOf(Voice voice) const {
     const QPaintDevice& device = *painter_.device();
     look.stamp.emplace(device, height, look.fill, QColor(), mark);
     look.selectedStamp.emplace(device, height, look.fill, theme().text, mark);
+    if (picture_.surprise != nullptr && !look.ghost) {
+        for (const QColor& fill : theme().surprises)
+            look.surpriseStamps.emplace_back(device, height, fill, colour, mark);
+    }
     return look;
 }
 
@@ -158,6 +164,12 @@ bool NotePainter::isWritten(Voice voice, const Note& note) const {
 
 bool NotePainter::isReplaced(Voice voice, const Note& note) const {
     return picture_.review != nullptr && picture_.review->isReplaced(voice, note);
+}
+
+std::optional<std::size_t> NotePainter::surpriseOf(Voice voice, const Note& note) const {
+    const auto nats =
+        picture_.surprise == nullptr ? std::nullopt : picture_.surprise->of(voice, note);
+    return nats ? std::optional(surpriseLevel(*nats)) : std::nullopt;
 }
 
 QRect NotePainter::pixelsOf(Voice voice, const Note& note) const {
@@ -185,6 +197,9 @@ void NotePainter::paint(Voice voice) {
     ColumnMerger written(painter_, look.writtenFill, layout, voice);
     ColumnMerger replaced(painter_, look.replacedFill, layout, voice);
     ColumnMerger selected(painter_, theme().text, layout, voice);
+    std::deque<ColumnMerger> surprising;
+    for (std::size_t level = 0; level < look.surpriseStamps.size(); ++level)
+        surprising.emplace_back(painter_, theme().surprises[level], layout, voice);
     for (; i < notes.size() && notes[i].start < end; ++i) {
         const Note& note = notes[i];
         const bool isSelected = selection.has(note.start);
@@ -192,7 +207,9 @@ void NotePainter::paint(Voice voice) {
             paintNote(voice, note, look, isSelected);
             continue;
         }
+        const auto level = surprising.empty() ? std::nullopt : surpriseOf(voice, note);
         ColumnMerger& merger = isSelected                ? selected
+                               : level                   ? surprising[*level]
                                : isWritten(voice, note)  ? written
                                : isReplaced(voice, note) ? replaced
                                                          : plain;
@@ -220,16 +237,26 @@ void NotePainter::paintNote(Voice voice, const Note& note, const Look& look, boo
     const auto& shaking = picture_.shaking;
     if (shaking && shaking->voice == voice && shaking->onset == note.start)
         rect.translate(static_cast<int>(std::lround(shaking->offset)), 0);
-    if (isWritten(voice, note))
+    const auto level = look.surpriseStamps.empty() ? std::nullopt : surpriseOf(voice, note);
+    if (level && !selected)
+        paintPlain(rect, look.surpriseStamps[*level], theme().surprises[*level]);
+    else if (isWritten(voice, note))
         paintWritten(rect, look);
     else if (isReplaced(voice, note))
         painter_.fillRect(rect, look.replacedFill);
-    else if (rect.width() >= NoteStamp::kLeastWidth)
-        (selected ? look.selectedStamp : look.stamp)->put(painter_, rect);
+    else if (selected)
+        paintPlain(rect, *look.selectedStamp, theme().text);
     else
-        painter_.fillRect(rect, selected ? theme().text : look.fill);
+        paintPlain(rect, *look.stamp, look.fill);
     if (picture_.state.showsNoteNames() && !look.ghost && voice != Voice::Noise)
-        paintName(note, rect);
+        paintName(note, rect, level && !selected ? theme().surprises[*level] : look.fill);
+}
+
+void NotePainter::paintPlain(const QRect& rect, const NoteStamp& stamp, const QColor& fill) {
+    if (rect.width() >= NoteStamp::kLeastWidth)
+        stamp.put(painter_, rect);
+    else
+        painter_.fillRect(rect, fill);
 }
 
 void NotePainter::paintWritten(const QRect& rect, const Look& look) {
@@ -247,7 +274,7 @@ void NotePainter::paintWritten(const QRect& rect, const Look& look) {
         dashes.add(x, rect.top() + inset, 1, rect.height() - 2 * inset);
 }
 
-void NotePainter::paintName(const Note& note, const QRect& rect) {
+void NotePainter::paintName(const Note& note, const QRect& rect, const QColor& ground) {
     const int inset = scaled(kNameInset);
     if (rect.height() + 3 < nameHeight_ || rect.width() < nameWidth_ + 1.5 * inset)
         return;
@@ -255,7 +282,8 @@ void NotePainter::paintName(const Note& note, const QRect& rect) {
     if (name.text().isEmpty())
         name.setText(pitchName(note.pitch));
     painter_.setFont(nameFont_);
-    painter_.setPen(theme().noteText);
+    const bool dark = contrast(theme().text, ground) > contrast(theme().noteText, ground);
+    painter_.setPen(picture_.surprise != nullptr && dark ? theme().text : theme().noteText);
     painter_.drawStaticText(
         QPointF(rect.left() + inset, rect.top() + (rect.height() - nameHeight_) / 2), name);
 }

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace studio::widgets {
 
@@ -34,6 +35,8 @@ class NotePainter {
         QColor replacedFill;
         std::optional<NoteStamp> stamp;
         std::optional<NoteStamp> selectedStamp;
+        /// By surprise, edged in the voice's colour.
+        std::vector<NoteStamp> surpriseStamps;
     };
 
     QPainter& painter_;
@@ -48,10 +51,14 @@ class NotePainter {
     [[nodiscard]] bool isWritten(core::Voice voice, const core::Note& note) const;
     [[nodiscard]] bool isReplaced(core::Voice voice, const core::Note& note) const;
     [[nodiscard]] QRect pixelsOf(core::Voice voice, const core::Note& note) const;
+    /// The colour of the surprise of `note` as an index, where there is one to show.
+    [[nodiscard]] std::optional<std::size_t> surpriseOf(core::Voice voice,
+                                                        const core::Note& note) const;
     void paintNote(core::Voice voice, const core::Note& note, const Look& look, bool selected);
     void paintWritten(const QRect& rect, const Look& look);
     void paintRecorded(core::Voice voice, const Look& look);
-    void paintName(const core::Note& note, const QRect& rect);
+    void paintPlain(const QRect& rect, const NoteStamp& stamp, const QColor& fill);
+    void paintName(const core::Note& note, const QRect& rect, const QColor& ground);
 };
 
 }  // namespace studio::widgets

@@ -5,6 +5,7 @@
 
 #include "widgets/piano_roll/roll_help.h"
 #include "widgets/piano_roll/roll_painter.h"
+#include "widgets/piano_roll/surprise_legend.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/words.h"
 
@@ -170,6 +171,11 @@ void PianoRoll::setActivity(const QString& text, double fraction) {
     viewport()->update();
 }
 
+void PianoRoll::setSurprise(const SurpriseMap& map) {
+    surprise_ = &map;
+    connect(&map, &SurpriseMap::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
 void PianoRoll::followLayout() {
     updateScrollBars();
     viewport()->update();
@@ -263,10 +269,13 @@ void PianoRoll::paintEvent(QPaintEvent* event) {
         preview_.song ? *preview_.song : review_.shownSong(),
         preview_.selected ? *preview_.selected : state_.selectedNotes(),
         state_,
-        review_.selected() >= 0 && !preview_.song ? &review_ : nullptr,
+        (review_.selected() >= 0 || review_.showsLive()) && !preview_.song ? &review_ : nullptr,
         preview_,
-        shake_.state() == QVariantAnimation::Running ? std::optional(shaking_) : std::nullopt};
+        shake_.state() == QVariantAnimation::Running ? std::optional(shaking_) : std::nullopt,
+        surprise_ != nullptr && surprise_->shown() ? surprise_ : nullptr};
     RollPainter(painter, picture, event->rect()).paint();
+    if (picture.surprise != nullptr)
+        paintSurpriseLegend(painter, layout_.grid, *picture.surprise);
     if (!activity_.isEmpty())
         paintActivity(painter);
 }

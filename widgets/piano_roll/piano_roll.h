@@ -39,6 +39,8 @@ class PianoRoll : public QAbstractScrollArea, private RollView {
     void showTick(core::Tick tick);
     /// A line over the notes while something is being written: text and how far it is, 0 … 1.
     void setActivity(const QString& text, double fraction);
+    /// Notes have the colours of `map` while that is shown; it outlives the roll.
+    void setSurprise(const SurpriseMap& map);
     /// Puts `footer` between the notes and the scroll bar below, as wide as they are and `height`
     /// pixels high while it is shown. The roll owns it.
     void setFooter(QWidget* footer, int height);
@@ -76,6 +78,7 @@ class PianoRoll : public QAbstractScrollArea, private RollView {
     ViewState& state_;
     NoteEditor& editor_;
     RollLayout layout_;
+    const SurpriseMap* surprise_ = nullptr;
     QString activity_;
     double activityShare_ = 0;
     bool laidOut_ = false;

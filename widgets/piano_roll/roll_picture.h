@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/document/surprise_map.h"
 #include "widgets/document/take_review.h"
 #include "widgets/document/view_state.h"
 #include "widgets/piano_roll/roll_gesture.h"
@@ -30,6 +31,8 @@ struct RollPicture {
     const TakeReview* review;
     const RollPreview& preview;
     std::optional<ShakingNote> shaking;
+    /// Gives the notes their colours; nullptr for those of the voices.
+    const SurpriseMap* surprise = nullptr;
 };
 
 }  // namespace studio::widgets

@@ -94,6 +94,8 @@ Theme darkTheme() {
     theme.failure = rgb(0xF2705E);
     theme.good = rgb(0x3FBF7F);
     theme.voices = {rgb(0xF2704A), rgb(0xE9BC2E), rgb(0x4FB0EA), rgb(0xA892D0)};
+    theme.surprises = {rgb(0x4A5070), rgb(0x6B5A9E), rgb(0xA3589A),
+                       rgb(0xDB6476), rgb(0xF5955A), rgb(0xFBE08A)};
     finish(theme, kTextContrast);
     return theme;
 }
@@ -116,6 +118,8 @@ Theme lightTheme() {
     theme.blackKey = rgb(0xC3C8D4);
     theme.failure = rgb(0xB3261E);
     theme.good = rgb(0x1E7D4F);
+    theme.surprises = {rgb(0xC4CAD9), rgb(0xE3B892), rgb(0xD98362),
+                       rgb(0xBC4F63), rgb(0x842F70), rgb(0x3F1656)};
     finish(theme, kTextContrast);
     return theme;
 }

@@ -21,6 +21,9 @@ namespace studio::widgets {
 enum class ThemeKind : std::uint8_t { Dark, Light, Contrast };
 inline constexpr std::array kThemeKinds{ThemeKind::Dark, ThemeKind::Light, ThemeKind::Contrast};
 
+/// Colours from what a model expected to what it did not.
+inline constexpr std::size_t kSurpriseLevels = 6;
+
 /// The colours of the window by what they are for. Nothing else in the program names a colour.
 /// A value; GUI thread.
 struct Theme {
@@ -55,6 +58,8 @@ struct Theme {
     std::array<QColor, core::kVoiceCount> voices;
     /// The same, as readable text on a panel (contrast 4.5 : 1).
     std::array<QColor, core::kVoiceCount> voiceTexts;
+    /// Of notes, from expected to surprising; further and further from the ground.
+    std::array<QColor, kSurpriseLevels> surprises;
 
     [[nodiscard]] const QColor& voice(core::Voice voice) const {
         return voices[core::index(voice)];

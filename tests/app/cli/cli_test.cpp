@@ -442,6 +442,24 @@ TEST(Cli, debugNllChecksTokens) {
                   (folder / "tokens.json").string());
 }
 
+TEST(Cli, tellsTheNatsOfEveryEvent) {
+    const std::string song = std::string(STUDIO_RESOURCES) + "/songs/first-light.lnes";
+    const std::string model = std::string(STUDIO_RESOURCES) + "/models/nes-small ";
+    const Outcome result = run("eval " + model + song + " --per-event --json");
+    ASSERT_EQ(result.code, 0) << result.err;
+    const Json events = result.json()["songs"][0]["events"];
+    double sum = 0;
+    for (const auto& event : events)
+        sum += event["nats"].get<double>();
+    const Outcome whole = run("eval " + model + song + " --json");
+    const Json figures = whole.json();
+    EXPECT_EQ(events.size(), figures["tokens"].get<std::size_t>());
+    EXPECT_NEAR(sum / static_cast<double>(events.size()), figures["nats_per_token"].get<double>(),
+                1e-4);
+    const Outcome table = run("eval " + model + song + " --per-event");
+    EXPECT_EQ(table.out.substr(0, 9), "file\ttick");
+}
+
 TEST(Cli, evaluatesAFolder) {
     const tests::TemporaryFolder folder;
     ASSERT_EQ(run("convert " + kSong + " " + (folder / "a.mid").string()).code, 0);
