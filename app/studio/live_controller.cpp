@@ -87,7 +87,8 @@ void LiveController::follow(core::Tick tick) {
         heardSpan_.reset();
     }
     const auto span = core::spanAt(spans_, tick);
-    if (span && span != heardSpan_)
+    const bool comesRound = tick < std::exchange(lastTick_, tick);
+    if (span && (span != heardSpan_ || comesRound))
         enter(*span);
     writeOn();
 }
@@ -101,7 +102,10 @@ void LiveController::enter(std::size_t span) {
         ahead_.erase(written);
         it_.actions[ActionId::KeepLive]->setEnabled(true);
     }
-    late_ = written == ahead_.end() && writing_ && *writing_ == range;
+    late_ = written == ahead_.end() && writing_ == range;
+    // A round of one span is shown its next take only when it begins anew.
+    if (spans_.size() == 1)
+        show();
     showText();
 }
 
@@ -152,7 +156,7 @@ void LiveController::takeUp(const core::Take& take) {
     const core::Tick begin = writing_->begin;
     pace();
     // One that comes late plays from here on.
-    if (heardSpan_ && spans_[*heardSpan_].begin == begin) {
+    if (std::exchange(late_, false)) {
         heard_.insert_or_assign(begin, take);
         it_.actions[ActionId::KeepLive]->setEnabled(true);
     } else {
@@ -176,6 +180,8 @@ void LiveController::pace() {
 std::vector<core::Take> LiveController::takes(std::optional<core::Tick> except) const {
     std::vector<core::Take> result;
     Takes all = ahead_;
+    if (heardSpan_)
+        all.erase(spans_[*heardSpan_].begin);
     all.insert(heard_.begin(), heard_.end());
     for (const auto& [begin, take] : all) {
         if (begin != except)

@@ -52,6 +52,7 @@ class LiveController : public QObject {
     std::vector<core::TickRange> spans_;
     /// The span that is heard.
     std::optional<std::size_t> heardSpan_;
+    core::Tick lastTick_ = 0;
     /// The one that is being written.
     std::optional<core::TickRange> writing_;
     /// Written for the next time that the playhead comes.
@@ -59,6 +60,7 @@ class LiveController : public QObject {
     /// What was heard last in each span.
     Takes heard_;
     int particles_;
+    /// The span that is heard has not been written in time.
     bool late_ = false;
     /// Why no more is written.
     QString problem_;
@@ -76,7 +78,7 @@ class LiveController : public QObject {
     void show();
     void showText();
     [[nodiscard]] core::TickRange playedRange() const;
-    /// What is shown in each span but `except`.
+    /// What each span plays, but `except`.
     [[nodiscard]] std::vector<core::Take> takes(std::optional<core::Tick> except = {}) const;
 };
 

@@ -72,6 +72,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] widgets::Document& document() { return document_; }
     [[nodiscard]] widgets::ViewState& viewState() { return viewState_; }
     [[nodiscard]] widgets::TakeReview& review() { return review_; }
+    [[nodiscard]] const widgets::SurpriseMap& surprise() const { return surprise_; }
     [[nodiscard]] widgets::NoteEditor& noteEditor() { return editor_; }
     [[nodiscard]] const ActionTable& actions() const { return actions_; }
     [[nodiscard]] const FillController& fillController() const { return fill_; }
