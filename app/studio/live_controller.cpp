@@ -103,10 +103,8 @@ void LiveController::enter(std::size_t span) {
         it_.actions[ActionId::KeepLive]->setEnabled(true);
     }
     late_ = written == ahead_.end() && writing_ == range;
-    // A round of one span is shown its next take only when it begins anew.
-    if (spans_.size() == 1)
-        show();
-    showText();
+    // What was written for the span left waits to be shown until now.
+    show();
 }
 
 std::optional<core::TickRange> LiveController::nextToWrite() const {
