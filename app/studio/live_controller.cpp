@@ -97,12 +97,13 @@ void LiveController::enter(std::size_t span) {
     heardSpan_ = span;
     const core::TickRange range = spans_[span];
     const auto written = ahead_.find(range.begin);
-    if (written != ahead_.end()) {
+    const bool inTime = written != ahead_.end();
+    if (inTime) {
         heard_.insert_or_assign(range.begin, std::move(written->second));
         ahead_.erase(written);
         it_.actions[ActionId::KeepLive]->setEnabled(true);
     }
-    late_ = written == ahead_.end() && writing_ == range;
+    late_ = !inTime && writing_ == range;
     // What was written for the span left waits to be shown until now.
     show();
 }
