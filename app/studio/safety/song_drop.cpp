@@ -33,8 +33,9 @@ bool SongDrop::eventFilter(QObject* watched, QEvent* event) {
     if (!over && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event);
-    // A question that is open has to be answered first.
-    if (!drop->mimeData()->hasUrls() || QApplication::activeModalWidget() != nullptr) {
+    // A question that is open has to be answered first, and a take that comes back is no song.
+    if (!drop->mimeData()->hasUrls() || drop->source() != nullptr ||
+        QApplication::activeModalWidget() != nullptr) {
         drop->ignore();
         return true;
     }
