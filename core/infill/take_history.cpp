@@ -41,6 +41,14 @@ Json notesJson(const VoiceNotes& notes) {
     });
 }
 
+/// Without the frames, which go with the song.
+SongEdit partsOf(const SongEdit& edit) {
+    std::array<SongEdit::PartEdit, kVoiceCount> parts;
+    for (const Voice voice : kVoices)
+        parts[index(voice)] = edit.part(voice);
+    return {std::move(parts), std::nullopt};
+}
+
 Json takeJson(const Take& take) {
     Json json{{"number", take.number},
               {"seed", take.seed},
@@ -56,10 +64,7 @@ Json takeJson(const Take& take) {
     if (take.natsAfter)
         json["natsAfter"] = *take.natsAfter;
     json["locks"] = byVoice([&](Voice voice) { return Json(lockRows(take.locks, voice)); });
-    std::array<SongEdit::PartEdit, kVoiceCount> parts;
-    for (const Voice voice : kVoices)
-        parts[index(voice)] = take.edit.part(voice);
-    json["edit"] = editJson(SongEdit(std::move(parts), std::nullopt));
+    json["edit"] = editJson(partsOf(take.edit));
     return json;
 }
 
@@ -70,6 +75,8 @@ Json fillJson(const PastFill& fill) {
     Json json{{"region", Json::array({fill.region.begin, fill.region.end})}, {"open", fill.open}};
     if (!fill.takes.empty())
         json["stood"] = notesJson(fill.takes.front().stood);
+    if (fill.kept)
+        json["kept"] = editJson(partsOf(*fill.kept));
     json["takes"] = std::move(takes);
     return json;
 }
@@ -156,6 +163,8 @@ std::optional<PastFill> readFill(const Json& json) {
         return std::nullopt;
     fill.region = {reader.tick((*region)[0], "region"), reader.tick((*region)[1], "region")};
     fill.open = ValueReader::member(json, "open") == true;
+    if (const Json& kept = ValueReader::member(json, "kept"); !kept.is_null())
+        fill.kept = readEdit(kept);
     const VoiceNotes stood = readNotes(reader, ValueReader::member(json, "stood"));
     if (reader.failed() || fill.region.empty())
         return std::nullopt;

@@ -7,6 +7,7 @@
 #include "core/score/unknown_keys.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace studio::core {
@@ -17,6 +18,8 @@ struct PastFill {
     std::vector<Take> takes;
     /// They were on offer still.
     bool open = false;
+    /// What was put into the song of them, when that had nothing of them yet.
+    std::optional<SongEdit> kept{};
 };
 
 /// The takes that a song has seen. A value, any thread.

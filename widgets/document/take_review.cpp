@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <functional>
 #include <ranges>
+#include <tuple>
 #include <utility>
 
 namespace studio::widgets {
@@ -44,7 +45,9 @@ bool TakeReview::audible() const {
 }
 
 const core::Song& TakeReview::shownSong() const {
-    return applied_.empty() || showsOriginal_ ? songWithoutTake() : withTake_;
+    if (!applied_.empty() && !showsOriginal_)
+        return withTake_;
+    return kept_ ? document_.song() : songWithoutTake();
 }
 
 const core::Song& TakeReview::songWithoutTake() const {
@@ -92,6 +95,7 @@ bool TakeReview::isReplaced(Voice voice, const core::Note& note) const {
 void TakeReview::beginFill(int count, core::TickRange region) {
     takesBefore_ = std::exchange(takes_, {});
     regionBefore_ = std::exchange(region_, region);
+    keptBefore_ = std::exchange(kept_, std::nullopt);
     for (int number = 0; number < count; ++number)
         takes_.push_back({static_cast<std::uint32_t>(number)});
     selected_ = takes_.empty() ? -1 : 0;
@@ -122,7 +126,8 @@ void TakeReview::finish(core::Take take) {
     ReviewedTake* growing = numbered(take.number);
     if (growing == nullptr)
         return;
-    archive(std::exchange(takesBefore_, {}), regionBefore_);
+    archive(std::exchange(takesBefore_, {}), regionBefore_, std::exchange(keptBefore_, {}));
+    grow();
     *growing = reviewed(std::move(take));
     fit(*growing);
     compare();
@@ -140,7 +145,9 @@ void TakeReview::endFill() {
     if (takes_.empty()) {
         takes_ = std::exchange(takesBefore_, {});
         region_ = regionBefore_;
+        kept_ = std::exchange(keptBefore_, {});
         emptyMix();
+        grow();
         std::ranges::for_each(takes_, [this](ReviewedTake& take) { fit(take); });
     } else {
         std::ranges::stable_sort(takes_, std::greater(),
@@ -156,7 +163,7 @@ void TakeReview::endFill() {
 void TakeReview::fit(ReviewedTake& take) const {
     for (const Voice voice : core::kVoices)
         take.fits[core::index(voice)] =
-            core::rebased(*take.take, voice, document_.song()).has_value();
+            core::rebased(*take.take, voice, songWithoutTake()).has_value();
     // Where nothing of what was wanted is left, everything is that is.
     if (take.usedVoices() == 0)
         take.chosen = take.written;
@@ -221,10 +228,11 @@ void TakeReview::keep() {
                              ? tr("Keep Mix")
                              : tr("Keep Take %1").arg(static_cast<int>(current()->number) + 1);
     showsOriginal_ = false;
+    core::SongEdit kept = core::SongEdit::between(songWithoutTake(), withTake_);
     document_.push(text, edit);
     if (!whole && !std::ranges::all_of(takes_, &ReviewedTake::outOfDate))
         return;
-    archive(takes_, region_);
+    archive(takes_, region_, std::move(kept));
     clear();
     Q_EMIT takesChanged();
     show();
@@ -249,6 +257,8 @@ void TakeReview::reject() {
 void TakeReview::clear() {
     takes_.clear();
     takesBefore_.clear();
+    kept_.reset();
+    keptBefore_.reset();
     selected_ = -1;
     showsOriginal_ = false;
     emptyMix();
@@ -268,8 +278,9 @@ void TakeReview::rejectForGood(const ReviewedTake& take) {
     unsaved_ = true;
 }
 
-void TakeReview::archive(const std::vector<ReviewedTake>& takes, core::TickRange region) {
-    core::PastFill fill{region, {}, false};
+void TakeReview::archive(const std::vector<ReviewedTake>& takes, core::TickRange region,
+                         std::optional<core::SongEdit> kept) {
+    core::PastFill fill{region, {}, false, std::move(kept)};
     for (const ReviewedTake& take : takes) {
         if (take.finished())
             fill.takes.push_back(*take.take);
@@ -282,9 +293,10 @@ void TakeReview::archive(const std::vector<ReviewedTake>& takes, core::TickRange
 
 core::TakeHistory TakeReview::wholeHistory() const {
     core::TakeHistory history = history_;
-    for (const auto& [takes, region] :
-         {std::pair(&takesBefore_, regionBefore_), std::pair(&takes_, region_)}) {
-        core::PastFill fill{region, {}, true};
+    for (const auto& [takes, region, kept] :
+         {std::tuple(&takesBefore_, regionBefore_, &keptBefore_),
+          std::tuple(&takes_, region_, &kept_)}) {
+        core::PastFill fill{region, {}, true, *kept};
         for (const ReviewedTake& take : *takes) {
             if (take.finished())
                 fill.takes.push_back(*take.take);
@@ -300,7 +312,7 @@ void TakeReview::reopen(std::size_t index) {
         return;
     core::PastFill fill = std::move(history_.fills[index]);
     history_.fills.erase(history_.fills.begin() + static_cast<std::ptrdiff_t>(index));
-    archive(takes_, region_);
+    archive(takes_, region_, kept_);
     clear();
     offer(std::move(fill));
     unsaved_ = true;
@@ -310,12 +322,13 @@ void TakeReview::reopen(std::size_t index) {
 
 void TakeReview::offer(core::PastFill fill) {
     region_ = fill.region;
+    kept_ = std::move(fill.kept);
     phrases_.reset();
     emptyMix();
-    for (core::Take& take : fill.takes) {
+    for (core::Take& take : fill.takes)
         takes_.push_back(reviewed(std::move(take)));
-        fit(takes_.back());
-    }
+    grow();
+    std::ranges::for_each(takes_, [this](ReviewedTake& take) { fit(take); });
     compare();
     selected_ = takes_.empty() ? -1 : 0;
 }
@@ -467,20 +480,27 @@ std::vector<core::SongEdit> TakeReview::editsOf(const ReviewedTake& take) const 
     for (const Voice voice : core::kVoices) {
         if (!take.uses(voice))
             continue;
-        if (auto edit = core::rebased(*take.take, voice, document_.song()))
+        if (auto edit = core::rebased(*take.take, voice, songWithoutTake()))
             edits.push_back(std::move(*edit));
     }
     return edits;
 }
 
 void TakeReview::grow() {
-    const bool needed = !takes_.empty() && region_.end > document_.song().frame.length;
-    if (!needed && !grown_)
+    const bool longer = !takes_.empty() && region_.end > document_.song().frame.length;
+    const auto without =
+        !takes_.empty() && kept_ ? kept_->inverse().movedTo(document_.song()) : std::nullopt;
+    if (!longer && !without && !grown_)
         return;
     applied_.clear();
     grown_.reset();
-    if (needed)
-        core::lengthenTo(grown_.emplace(document_.song()), region_.end);
+    if (!longer && !without)
+        return;
+    grown_.emplace(document_.song());
+    if (without)
+        without->apply(*grown_);
+    if (longer)
+        core::lengthenTo(*grown_, region_.end);
 }
 
 void TakeReview::show() {
@@ -503,6 +523,7 @@ void TakeReview::show() {
 
 void TakeReview::followDocument() {
     applied_.clear();
+    grow();
     for (ReviewedTake& take : takes_) {
         if (take.finished())
             fit(take);

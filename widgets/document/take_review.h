@@ -112,7 +112,8 @@ class TakeReview : public QObject {
     [[nodiscard]] const core::TakeHistory& history() const { return history_; }
     /// With what is on offer.
     [[nodiscard]] core::TakeHistory wholeHistory() const;
-    /// Offers the takes of fill `index` of the history again, in place of those that are there.
+    /// Offers the takes of fill `index` of the history again, in place of those that are there, and
+    /// of what was kept of them.
     void reopen(std::size_t index);
     /// Takes have come or gone since the project was opened or saved.
     [[nodiscard]] bool unsaved() const { return unsaved_; }
@@ -135,7 +136,11 @@ class TakeReview : public QObject {
     /// The takes of the fill before, until one of the new fill is finished.
     std::vector<ReviewedTake> takesBefore_;
     core::TickRange regionBefore_;
-    /// The document's song, as long as the takes need, if it is shorter than that itself.
+    /// What of the takes on offer is in the song already, and makes room for them.
+    std::optional<core::SongEdit> kept_;
+    std::optional<core::SongEdit> keptBefore_;
+    /// The document's song without `kept_`, and as long as the takes need; only where that is
+    /// another one.
     std::optional<core::Song> grown_;
     /// The song of before with `applied_`; empty if that is.
     core::Song withTake_;
@@ -162,8 +167,9 @@ class TakeReview : public QObject {
     void grow();
     void clear();
     void reset();
-    /// Puts the finished ones of `takes` into the history.
-    void archive(const std::vector<ReviewedTake>& takes, core::TickRange region);
+    /// Puts the finished ones of `takes` into the history, with what of them was kept.
+    void archive(const std::vector<ReviewedTake>& takes, core::TickRange region,
+                 std::optional<core::SongEdit> kept);
     void rejectForGood(const ReviewedTake& take);
     void offer(core::PastFill fill);
     void emptyMix();

@@ -4,6 +4,7 @@
 #include "widgets/fill/take_card.h"
 
 #include "widgets/fill/take_picture.h"
+#include "widgets/style/elided_label.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
@@ -33,6 +34,9 @@ constexpr int kButtons = 0;
 constexpr int kBar = 1;
 /// With more of them there is room for the picture of Hear alone.
 constexpr std::ptrdiff_t kChipsBesideWords = 2;
+
+/// More than there ever is.
+constexpr double kLongestPhrase = 400;
 
 int noteCount(const VoiceNotes& notes) {
     return std::accumulate(notes.begin(), notes.end(), 0, [](int sum, const auto& voice) {
@@ -66,7 +70,7 @@ QLayout* TakeCard::makeHeading() {
     measure::spacing(*heading, 8);
     number_ = new QLabel;
     number_->setProperty("role", "heading");
-    phrase_ = new QLabel;
+    phrase_ = new ElidedLabel(kLongestPhrase);
     phrase_->setProperty("role", "secondary");
     novelty_ = new QLabel;
     novelty_->setProperty("role", "secondary");
@@ -210,7 +214,8 @@ void TakeCard::showFigures(const ReviewedTake& take) {
     const core::Take& made = *take.take;
     fit_->setText(QString::number(made.fit, 'f', 2));
     const auto percent = [](double share) { return qRound(share * 100); };
-    novelty_->setText(take.novelty ? tr("%1 % new").arg(percent(*take.novelty)) : QString());
+    const bool says = take.novelty && !take.outOfDate();
+    novelty_->setText(says ? tr("%1 % new").arg(percent(*take.novelty)) : QString());
     QStringList lines{
         tr("Take %1, seed %2").arg(take.number + 1).arg(made.seed),
         tr("%1, %2").arg(QString::fromStdString(made.modelName),

@@ -63,6 +63,7 @@ QPushButton[role="instrument"] { background: @panel; padding: 0px @8px; min-heig
     color: @secondaryText; text-align: left; }
 QToolButton[role="readout"] { padding: 0px @12px; }
 QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }
+QToolButton[role="quiet"]::menu-indicator { image: none; width: 0px; }
 QToolButton[role="segment"] { padding: 0px; min-height: 0px; }
 QToolButton[role="segment"]:checked { background: @accent; color: @accentText; }
 QToolButton[role="switch"]:checked { border-color: @accent; background: @line; }

@@ -404,6 +404,17 @@ void TakeReviewTest::earlierTakesComeBack() {
     it.review.keep();
     QVERIFY(it.document.song() == filled(it.song, 1));
     QCOMPARE(it.review.history().fills.size(), std::size_t{2});
+    // What was kept makes room for another take of the same fill.
+    it.review.reopen(1);
+    QVERIFY(it.review.shownSong() == filled(it.song, 0));
+    it.review.showOriginal(true);
+    QVERIFY(it.review.shownSong() == filled(it.song, 1));
+    it.review.showOriginal(false);
+    it.review.keep();
+    QVERIFY(it.document.song() == filled(it.song, 0));
+    QCOMPARE(it.document.undoStack().count(), 2);
+    it.document.undoStack().undo();
+    QVERIFY(it.document.song() == filled(it.song, 1));
 }
 
 void TakeReviewTest::theProjectKeepsTheTakes() {
