@@ -200,6 +200,10 @@ void LiveController::keep() {
     std::vector<core::Take> kept;
     for (auto& [begin, take] : std::exchange(heard_, {}))
         kept.push_back(std::move(take));
+    // What is written ahead was meant for a song without them.
+    fill_.abandon();
+    writing_.reset();
+    ahead_.clear();
     it_.review.keepLive(kept);
     it_.actions[ActionId::KeepLive]->setEnabled(false);
     show();
