@@ -109,10 +109,11 @@ void MixGrid::paintAt(QPoint position) {
         return;
     // A quick mouse leaves no bar out.
     const bool sweeps = last_ && last_->row == cell.row;
-    const auto [first, last] = std::minmax(cell.column, sweeps ? last_->column : cell.column);
+    const std::size_t from = sweeps ? last_->column : cell.column;
     last_ = cell;
     cursor_ = cell;
-    Q_EMIT painted(voices_[static_cast<std::size_t>(cell.row)], first, last, brush_);
+    Q_EMIT painted(voices_[static_cast<std::size_t>(cell.row)], std::min(from, cell.column),
+                   std::max(from, cell.column), brush_);
     update();
 }
 
