@@ -1165,6 +1165,30 @@
         <source>Show or hide the instruments, in place of the fill</source>
         <translation>Zeigt oder verbirgt die Instrumente anstelle der Füllung</translation>
     </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>Play, and let the model write what is free ahead of the playhead, anew in every round</source>
+        <translation>Spielen und das Modell vor der Abspielposition schreiben lassen, was frei ist, in jeder Runde neu</translation>
+    </message>
+    <message>
+        <source>Keep &amp;What Was Heard</source>
+        <translation>&amp;Gehörtes übernehmen</translation>
+    </message>
+    <message>
+        <source>Put what the model wrote, and was heard last, into the song</source>
+        <translation>Was das Modell schrieb und zuletzt zu hören war, ins Stück übernehmen</translation>
+    </message>
+    <message>
+        <source>S&amp;urprise</source>
+        <translation>Über&amp;raschung</translation>
+    </message>
+    <message>
+        <source>Colour the notes by how little the model expected them, and see what it expects at the caret</source>
+        <translation>Die Noten danach färben, wie wenig das Modell sie erwartet hat, und sehen, was es an der Einfügemarke erwartet</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1279,6 +1303,10 @@
     <message>
         <source>The song has bars 1 to %1; choose from them.</source>
         <translation>Das Stück hat die Takte 1 bis %1; wähle unter ihnen.</translation>
+    </message>
+    <message>
+        <source>None of the files could be read; name songs.</source>
+        <translation>Keine der Dateien ließ sich lesen; nenne Stücke.</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2369,41 @@
     </message>
 </context>
 <context>
+    <name>studio::app::LiveController</name>
+    <message>
+        <source>there is no model</source>
+        <translation>es gibt kein Modell</translation>
+    </message>
+    <message>
+        <source>nothing is free in what plays</source>
+        <translation>nichts ist frei in dem, was spielt</translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation>Live: %1</translation>
+    </message>
+    <message>
+        <source>Live: waits for the song to play</source>
+        <translation>Live: wartet, bis das Stück spielt</translation>
+    </message>
+    <message>
+        <source>Live: the model is late, bar %1 plays as it was</source>
+        <translation>Live: das Modell kommt nicht nach, Takt %1 spielt, wie er war</translation>
+    </message>
+    <message>
+        <source>Live: writing bar %1</source>
+        <translation>Live: schreibt Takt %1</translation>
+    </message>
+    <message>
+        <source>Live: written ahead</source>
+        <translation>Live: vorausgeschrieben</translation>
+    </message>
+    <message>
+        <source> · %1 keeps what was heard</source>
+        <translation> · %1 übernimmt, was zu hören war</translation>
+    </message>
+</context>
+<context>
     <name>studio::app::MainWindow</name>
     <message>
         <source>About LakhNES Studio</source>
@@ -3073,6 +3136,25 @@
     <message>
         <source>&amp;Hear notes as they are edited</source>
         <translation>Noten beim Bearbeiten &amp;hören</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::SurpriseController</name>
+    <message>
+        <source>There is no model to measure with.</source>
+        <translation>Es gibt kein Modell zum Messen.</translation>
+    </message>
+    <message>
+        <source>Measuring, %1 %</source>
+        <translation>Misst, %1 %</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +4189,18 @@
         <source>No notes yet. Press here to draw one, or press Fill.</source>
         <translation>Noch keine Noten. Hier drücken, um eine zu zeichnen, oder „Füllen“ drücken.</translation>
     </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>%1+ nats</source>
+        <translation>ab %1 Nats</translation>
+    </message>
+    <message>
+        <source>Expected at the caret: %1</source>
+        <translation>An der Einfügemarke erwartet: %1</translation>
+    </message>
 </context>
 <context>
     <name>studio::widgets::RowEditor</name>
@@ -4405,6 +4499,10 @@
     <message>
         <source>Keep Mix</source>
         <translation>Mischung übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep What Was Heard</source>
+        <translation>Gehörtes übernehmen</translation>
     </message>
 </context>
 <context>
