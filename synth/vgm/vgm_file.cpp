@@ -106,7 +106,8 @@ class Reader {
   private:
     Numbers file_;
     core::Region region_ = core::Region::Ntsc;
-    std::vector<RegisterWrite> writes_;
+    /// Logs begin with all voices switched on.
+    std::vector<RegisterWrite> writes_{{0, 0x4015, 0x0F}};
     std::shared_ptr<SampleMemory> samples_;
     core::Bytes bank_;
     std::int64_t sample_ = 0;
@@ -172,9 +173,7 @@ class Reader {
         constexpr std::uint32_t kRegisters = 0x18;
         if (address >= kRegisters)
             return;
-        Cycle cycle = cycleNow();
-        if (!writes_.empty())
-            cycle = std::max(cycle, writes_.back().cycle + kBetweenWrites);
+        const Cycle cycle = std::max(cycleNow(), writes_.back().cycle + kBetweenWrites);
         writes_.push_back({cycle, static_cast<std::uint16_t>(0x4000 + address),
                            static_cast<std::uint8_t>(value)});
     }

@@ -88,10 +88,11 @@ TEST(Vgm, readsWritesAtTheirSamples) {
                        0x08, 0x70, 0x62, 0x63, 0x40, 0x01, 0x02, 0xA0, 0x07, 0x3F}));
     ASSERT_TRUE(vgm) << vgm.error().message();
     const auto& writes = vgm->log.writes();
-    ASSERT_EQ(writes.size(), 3U);
-    EXPECT_EQ(writes[0], (RegisterWrite{0, 0x4000, 0xBF}));
-    EXPECT_EQ(writes[1], (RegisterWrite{1789773, 0x4002, 0x10}));
-    EXPECT_EQ(writes[2], (RegisterWrite{1789773 + 8, 0x4003, 0x08})) << "not in the same cycle";
+    ASSERT_EQ(writes.size(), 4U);
+    EXPECT_EQ(writes[0], (RegisterWrite{0, 0x4015, 0x0F})) << "the voices are on";
+    EXPECT_EQ(writes[1], (RegisterWrite{8, 0x4000, 0xBF}));
+    EXPECT_EQ(writes[2], (RegisterWrite{1789773, 0x4002, 0x10}));
+    EXPECT_EQ(writes[3], (RegisterWrite{1789773 + 8, 0x4003, 0x08})) << "not in the same cycle";
     EXPECT_EQ(vgm->log.length(), (44100 + 1 + 735 + 882) * std::int64_t{1789773} / 44100);
 }
 
