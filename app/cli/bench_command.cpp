@@ -205,6 +205,7 @@ void addBenchCommand(CLI::App& app, Invocation& invocation) {
     benches->require_subcommand(1);
     addGenerate(*benches, invocation);
     addRender(*benches, invocation);
+    addInfillBench(*benches, invocation);
 }
 
 }  // namespace studio::cli

@@ -5,6 +5,7 @@
 #include "app/cli/lock_options.h"
 #include "app/cli/song_input.h"
 #include "app/cli/take_writer.h"
+#include "core/infill/fill_preset.h"
 
 #include <cmath>
 #include <limits>
@@ -28,9 +29,12 @@ struct ModeOptions {
         command
             .add_option("--mode", mode,
                         "fill: write what is free; vary: keep a share of the notes; accompany: "
-                        "only pitches of P1, P2 and TR, to a rhythm that stays (fill)")
-            ->check(CLI::IsMember({"fill", "vary", "accompany"}))
-            ->type_name("fill|vary|accompany");
+                        "only pitches of P1, P2 and TR, to a rhythm that stays; harmonise: P2 or "
+                        "P1 and TR to a melody that stays; bass: TR, low; drums: NO; lead-back: "
+                        "the last two bars, to lead back to where the song loops (fill)")
+            ->check(CLI::IsMember(
+                {"fill", "vary", "accompany", "harmonise", "bass", "drums", "lead-back"}))
+            ->type_name("MODE");
         command
             .add_option("--similarity", similarity,
                         "vary: share of the notes of each voice that stay, 0 to 1 (0.5)")
@@ -43,7 +47,11 @@ struct ModeOptions {
     }
     /// The checks have left nothing unknown.
     [[nodiscard]] core::ModeSettings settings() const {
-        return {core::fillModeNamed(mode).value(), similarity, core::voiceNamed(rhythm)};
+        return {core::fillModeNamed(mode).value_or(core::FillMode::Fill), similarity,
+                core::voiceNamed(rhythm)};
+    }
+    [[nodiscard]] std::optional<core::FillPreset> preset() const {
+        return core::fillPresetNamed(mode);
     }
 };
 
@@ -79,7 +87,9 @@ tl::expected<core::TickRange, CommandError> namedRange(const FillOptions& option
         return core::TickRange{tickAt(from), tickAt(to)};
     }
     const std::int64_t count = song.barCount();
-    const std::int64_t from = options.fromBar.value_or(1);
+    const bool leadsBack = options.mode.preset() == core::FillPreset::LeadBack;
+    const std::int64_t from =
+        options.fromBar.value_or(leadsBack ? std::max<std::int64_t>(count - 1, 1) : 1);
     const std::int64_t to = options.toBar.value_or(count);
     if (from < 1 || (options.toBar && to < from))
         return wrongUse(STUDIO_TRANSLATE("cli",
@@ -127,20 +137,28 @@ CommandResult fill(const FillOptions& options, Console& console) {
         return checked;
     if (auto writable = checkOutputs(options.writing); !writable)
         return writable;
-    const auto opened = openSong(options.song, console);
+    auto opened = openSong(options.song, console);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto region = regionOf(options, opened->song);
     if (!region)
         return tl::unexpected(region.error());
     Song song = opened->song;
-    if (auto set = setLocks(song, opened->format, options.locks, *region); !set)
+    const auto preset = options.mode.preset();
+    if (preset) {
+        core::applyPreset(song, *region, *preset);
+        opened->song.frame.loopPoint = song.frame.loopPoint;
+    }
+    if (preset && !options.locks.given()) {
+        // The preset's locks are all there is to know.
+    } else if (auto set = setLocks(song, opened->format, options.locks, *region); !set)
         return set;
     WritingJob job{
         opened->song, song.frame.locks,        options.writing.request, flavourOf(opened->format),
         "Filling",    {{"song", options.song}}};
     job.request.region = *region;
     job.request.mode = options.mode.settings();
+    job.wishes = song.frame.wishes;
     return writeTakes(options.writing, std::move(job), console);
 }
 

@@ -23,6 +23,7 @@ struct NamedCells {
 
 std::optional<NamedCells> readCells(std::string_view text) {
     const std::size_t equals = text.find('=');
+    // Bars must be named, be it all of them.
     if (equals == std::string_view::npos || text.find(':') > equals)
         return std::nullopt;
     const auto stretch = readStretch(text.substr(0, equals));

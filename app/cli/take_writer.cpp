@@ -5,8 +5,11 @@
 
 #include "app/cli/commands.h"
 #include "core/base/file.h"
+#include "core/base/sha256.h"
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -33,6 +36,13 @@ Json describe(const core::Take& take, const std::filesystem::path& path) {
         written[std::string(core::shortName(voice))] = take.written[core::index(voice)].size();
     return {{"file", path.string()},
             {"number", take.number + 1},
+            {"seed", take.seed},
+            {"temperature", take.settings.temperature},
+            {"top_k", take.settings.topK},
+            {"top_p", take.settings.topP},
+            {"particles", take.settings.particles},
+            {"model", take.modelName},
+            {"dtype", core::nameOf(take.precision)},
             {"device", take.device},
             {"dtype", core::nameOf(take.precision)},
             {"nats_per_event", take.natsPerEvent},
@@ -60,6 +70,16 @@ CommandResult save(const WritingOptions& options, const WritingJob& job,
     return {};
 }
 
+/// Of the model's weights; null if they are not one file that can be read, or no sum can be taken.
+Json modelSum(const std::filesystem::path& model) {
+    std::error_code error;
+    const bool folder = std::filesystem::is_directory(model, error);
+    constexpr std::uint64_t kLargest = std::uint64_t{1} << 32;
+    const auto bytes = core::readFile(folder ? model / "model.safetensors" : model, kLargest);
+    const std::string sum = bytes ? core::sha256Of(*bytes) : std::string();
+    return sum.empty() ? Json() : Json(sum);
+}
+
 double secondsAt(const Song& song, core::Tick tick) {
     return static_cast<double>(song.sampleAt(tick)) / core::kModelRate;
 }
@@ -71,6 +91,11 @@ void WritingOptions::addTo(CLI::App& command) {
         ->required()
         ->type_name("OUT");
     command.add_option("--takes", takes, "Number of takes; more than one give -1, -2 …")
+        ->check(CLI::Range(1, kMostTakes));
+    command
+        .add_option("--islands", islands,
+                    "Fill so many times, independently, and keep the takes that fit best (as many "
+                    "as takes)")
         ->check(CLI::Range(1, kMostTakes));
     command.add_option("--seed", request.seed, "The same seed gives the same takes (0)")
         ->check(wholeNumber<std::uint64_t>());
@@ -113,7 +138,7 @@ CommandResult checkOutputs(const WritingOptions& options) {
 }
 
 CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console& console) {
-    const auto wishes = options.wishes.over(job.song);
+    const auto wishes = options.wishes.over(job.song, job.wishes.value_or(job.song.frame.wishes));
     if (!wishes)
         return tl::unexpected(wishes.error());
     job.request.wishes = *wishes;
@@ -123,19 +148,26 @@ CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console&
     const auto start = std::chrono::steady_clock::now();
     Song song = job.song;
     song.frame.locks = job.locks;
-    const auto takes = core::fillTakes(
-        std::move(song), *model, job.request, options.takes,
+    const int islands = std::max(options.islands, options.takes);
+    auto takes = core::fillTakes(
+        std::move(song), *model, job.request, islands,
         {.progress = [&](double fraction) { console.progress(job.activity, fraction); }},
         console.stopToken());
     if (!takes)
         return failed(takes.error());
-    if (takes->size() < static_cast<std::size_t>(options.takes))
+    if (takes->size() < static_cast<std::size_t>(islands))
         return Console::interrupted();
+    if (islands > options.takes) {
+        std::ranges::stable_sort(*takes, std::greater(), &core::Take::fit);
+        takes->resize(static_cast<std::size_t>(options.takes));
+    }
     if (const auto notice = (*model)->notice())
         console.warn(*notice);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     Json result = std::move(job.about);
-    result.update({{"model", (*model)->config().name},
+    result.update({{"version", STUDIO_VERSION},
+                   {"model", (*model)->config().name},
+                   {"model_sha256", modelSum(options.model.chosenPath())},
                    {"device", (*model)->deviceName()},
                    {"dtype", core::nameOf((*model)->precision())},
                    {"mode", core::fillModeName(job.request.mode.mode)},
@@ -143,6 +175,7 @@ CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console&
                    {"temperature", job.request.sampling.temperature},
                    {"top_k", job.request.sampling.topK},
                    {"top_p", job.request.sampling.topP},
+                   {"islands", islands},
                    {"particles", job.request.sampling.particles},
                    {"from_seconds", secondsAt(job.song, job.request.region.begin)},
                    {"to_seconds", secondsAt(job.song, job.request.region.end)},

@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 
 namespace studio::cli {
@@ -20,6 +21,8 @@ namespace studio::cli {
 struct WritingOptions {
     std::string out;
     int takes = 1;
+    /// Fills that the takes are chosen from; fewer than takes for just as many.
+    int islands = 0;
     /// The seed and how boldly to draw; the command adds the rest.
     core::FillRequest request;
     WishOptions wishes;
@@ -41,6 +44,8 @@ struct WritingJob {
     std::string activity;
     /// What the result begins with in JSON.
     nlohmann::ordered_json about;
+    /// On which the options lay theirs; if none, those of the song.
+    std::optional<core::WishMap> wishes{};
 };
 
 /// The MIDI flavour that a song is written in which was opened from `format`.

@@ -103,16 +103,6 @@ std::optional<double> numberIn(std::string_view text, double lowest, double high
     return value;
 }
 
-core::PitchClasses keyOf(const core::Song& song) {
-    const core::Scale key = core::scaleOf(song);
-    core::PitchClasses classes;
-    for (int each = 0; each < core::kPitchClassCount; ++each) {
-        if (key.contains(each))
-            classes.add(each);
-    }
-    return classes;
-}
-
 CommandResult makesNoSense(const std::string& text, const char* example) {
     return wrongUse(STUDIO_TRANSLATE("cli", "%1 is no such wish; write for example %2."), text,
                     example);
@@ -183,7 +173,7 @@ std::vector<WishOptions::Option> WishOptions::options() const {
         if (!classes && text != "any" && text != "song")
             return std::nullopt;
         if (text == "song" && song != nullptr)
-            classes = keyOf(*song);
+            classes = core::pitchClassesOf(core::scaleOf(*song));
         return [=](Voice, Wish& wish) { wish.scale = classes; };
     };
     const auto range = [](Text text, const core::Song*) -> std::optional<Change> {
@@ -264,8 +254,8 @@ CommandResult WishOptions::applyChords(const core::Song& song, core::WishMap& wi
     return {};
 }
 
-tl::expected<core::WishMap, CommandError> WishOptions::over(const core::Song& song) const {
-    core::WishMap wishes = song.frame.wishes;
+tl::expected<core::WishMap, CommandError> WishOptions::over(const core::Song& song,
+                                                            core::WishMap wishes) const {
     if (auto applied = apply(song, wishes); !applied)
         return tl::unexpected(applied.error());
     if (auto applied = applyChords(song, wishes); !applied)

@@ -24,9 +24,10 @@ class WishOptions {
 
     /// Reads the options without a song; fails if one of them makes no sense.
     [[nodiscard]] CommandResult check() const;
-    /// The wishes of `song`, with the options over them in their order. Fails if one of them lies
+    /// `wishes` for `song`, with the options over them in their order. Fails if one of them lies
     /// behind the song.
-    [[nodiscard]] tl::expected<core::WishMap, CommandError> over(const core::Song& song) const;
+    [[nodiscard]] tl::expected<core::WishMap, CommandError> over(const core::Song& song,
+                                                                 core::WishMap wishes) const;
 
   private:
     std::vector<std::string> scales_;

@@ -59,6 +59,15 @@ int Scale::moved(int pitch, int degrees) const {
     return pitch;
 }
 
+PitchClasses pitchClassesOf(const Scale& scale) {
+    PitchClasses classes;
+    for (int each = 0; each < kPitchClassCount; ++each) {
+        if (scale.contains(each))
+            classes.add(each);
+    }
+    return classes;
+}
+
 Scale scaleOf(const Song& song) {
     Histogram sounding{};
     for (const Voice voice : {Voice::Pulse1, Voice::Pulse2, Voice::Triangle}) {

@@ -22,6 +22,9 @@ struct Scale {
     bool operator==(const Scale&) const = default;
 };
 
+/// The pitch classes that belong to `scale`.
+[[nodiscard]] PitchClasses pitchClassesOf(const Scale& scale);
+
 /// The scale that the tonal voices fit best: the key profiles of Krumhansl and Kessler (1982)
 /// against the time that each pitch class sounds. C major without notes.
 [[nodiscard]] Scale scaleOf(const Song& song);

@@ -32,16 +32,29 @@ struct Place {
     LockMode mode = LockMode::Free;
 };
 
+bool isVaried(LockMode mode) {
+    return mode == LockMode::Rhythm || putsNotesIn(mode);
+}
+
+/// A note that must come can, whatever the model's clock.
+bool hasRoom(const Song& song, TickRange ticks) {
+    constexpr double kFrames = 2;
+    return static_cast<double>(song.sampleAt(ticks.end) - song.sampleAt(ticks.begin)) >=
+           kFrames * kSamplesPerFrame;
+}
+
 std::vector<Place> openPlaces(const Song& song, Voice voice, TickRange region) {
     std::vector<Place> places;
     const auto& notes = song.part(voice).notes;
     for (const LockCell& cell : song.frame.locks.cells(voice, region)) {
-        if (cell.mode != LockMode::Free && cell.mode != LockMode::Rhythm)
+        if (!isVaried(cell.mode))
             continue;
         for (std::size_t i = firstNoteFrom(notes, cell.range.begin);
              i < notes.size() && notes[i].start < cell.range.end; ++i) {
             const Tick next = i + 1 < notes.size() ? notes[i + 1].start : cell.range.end;
-            places.push_back({{notes[i].start, std::min(next, cell.range.end)}, cell.mode});
+            const TickRange ticks{notes[i].start, std::min(next, cell.range.end)};
+            if (cell.mode != LockMode::Pitch || hasRoom(song, ticks))
+                places.push_back({ticks, cell.mode});
         }
     }
     return places;
@@ -70,7 +83,7 @@ bool narrowToVary(Song& song, TickRange region, double similarity, std::uint64_t
     for (const Voice voice : kVoices) {
         const std::vector<Place> places = openPlaces(song, voice, region);
         for (const LockCell& cell : song.frame.locks.cells(voice, region)) {
-            if (cell.mode == LockMode::Free || cell.mode == LockMode::Rhythm)
+            if (isVaried(cell.mode))
                 song.frame.locks.set(voice, cell.range, LockMode::Locked);
         }
         const auto stream = kFirstStream + static_cast<std::uint32_t>(index(voice));
@@ -163,6 +176,9 @@ void narrowToAccompany(Song& song, TickRange region, std::optional<Voice> source
         for (const LockCell& cell : locks.cells(voice, region)) {
             if (cell.mode == LockMode::Free)
                 locks.set(voice, cell.range, LockMode::Rhythm);
+            // Neither its rhythm nor its pitches may be written.
+            if (cell.mode == LockMode::Pitch)
+                locks.set(voice, cell.range, LockMode::Locked);
         }
     }
 }

@@ -53,11 +53,13 @@ struct FillGround {
 
 /// Prepares `song` for a fill of `region`:
 /// - Fill: as it is.
-/// - Vary: in every FREE or RHYTHM cell the share `similarity` of each voice's notes, rounded, but
+/// - Vary: in every FREE, RHYTHM or PITCH cell the share `similarity` of each voice's notes,
+/// rounded, but
 ///   for one note at least, becomes LOCKED, and so do rests before a cell's first note. What is
 ///   rewritten is the place of the other notes, each up to the next onset. Which notes those are
 ///   is drawn from `seed`.
-/// - Accompany: what is FREE in P1, P2 and TR comes under RHYTHM, the noise is LOCKED. With a
+/// - Accompany: what is FREE in P1, P2 and TR comes under RHYTHM, PITCH and the noise are LOCKED.
+/// With a
 ///   `rhythm` of one voice that voice is LOCKED, too, and the FREE cells of the others are laid
 ///   out with its onsets and lengths first; noise lends its onsets, each lasting to the next but
 ///   no longer than a quarter.

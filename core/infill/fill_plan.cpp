@@ -208,6 +208,31 @@ void writePrompt(FillPlan& plan, const std::vector<ViewEvent>& events, std::int6
                           plan.prompt.end() - static_cast<std::ptrdiff_t>(memory));
 }
 
+/// The first events that come after all of `plan` is said; in a song that loops, its loop's start
+/// follows its end.
+std::vector<ViewEvent> followingEvents(const FillPlan& plan, const std::vector<ViewEvent>& events) {
+    std::vector<ViewEvent> follows;
+    std::ranges::copy(events | std::views::drop_while([&](const ViewEvent& event) {
+                          return event.step < plan.end;
+                      }) | std::views::take(kFollowing),
+                      std::back_inserter(follows));
+    const SongFrame& frame = plan.kept.frame;
+    if (!frame.loopPoint || *frame.loopPoint >= plan.region.begin)
+        return follows;
+    const std::int64_t loop = plan.clock.stepAt(plan.kept.sampleAt(*frame.loopPoint));
+    const std::int64_t end = plan.clock.stepAt(plan.kept.sampleAt(frame.length));
+    for (ViewEvent event : events) {
+        const ViewNote& note = plan.view[index(event.voice)].notes[event.note];
+        if (follows.size() >= kFollowing || event.step >= plan.start)
+            break;
+        if (note.begin < loop)
+            continue;
+        event.step += end - loop;
+        follows.push_back(event);
+    }
+    return follows;
+}
+
 }  // namespace
 
 std::int64_t FillPlan::usualGap(Tick tick) const {
@@ -300,10 +325,7 @@ Expected<FillPlan> compileFill(const Song& song, TickRange region, const Languag
     }
     plan.end = end;
     plan.openShare = openShareOf(plan, standing);
-    std::ranges::copy(list.events() | std::views::drop_while([&](const ViewEvent& event) {
-                          return event.step < end;
-                      }) | std::views::take(kFollowing),
-                      std::back_inserter(plan.follows));
+    plan.follows = followingEvents(plan, list.events());
     return plan;
 }
 

@@ -81,7 +81,7 @@ struct FillPlan {
     /// What the model reads first: `<S>` and the events before anything is open, at most as many
     /// tokens as it remembers.
     std::vector<TokenId> prompt;
-    /// The first events from `end` on.
+    /// The first events from `end` on, those of the loop's start where the song comes to its end.
     std::vector<ViewEvent> follows;
     /// Step of the last event of the prompt, or the first open step.
     std::int64_t start = 0;

@@ -198,6 +198,37 @@ TEST(Cli, fillsTheCellsThatAreNamed) {
     EXPECT_NE(behind.err.find("lies behind the song"), std::string::npos) << behind.err;
 }
 
+TEST(Cli, fillsAsIsWishedFor) {
+    const tests::TemporaryFolder folder;
+    const std::string out = (folder / "out.lnes").string();
+    const Outcome filled = run("fill " + kSong +
+                               " --mode bass --from-bar 5 --to-bar 6 --grid 1/8 --range TR=48-59 "
+                               "--density TR=3-4 --scale \"TR:5=C+E+G\" -o " +
+                               out);
+    ASSERT_EQ(filled.code, 0) << filled.err;
+    const core::Song before = core::openSong(kSong)->song;
+    const core::Song after = core::openSong(out)->song;
+    EXPECT_EQ(after.part(core::Voice::Pulse1), before.part(core::Voice::Pulse1));
+    const core::TickRange bar = before.frame.meter.bars(5, 5);
+    int notes = 0;
+    for (const core::Note& note : after.part(core::Voice::Triangle).notes) {
+        if (!bar.contains(note.start))
+            continue;
+        ++notes;
+        EXPECT_TRUE(note.pitch == 48 || note.pitch == 52 || note.pitch == 55) << note.pitch;
+    }
+    EXPECT_TRUE(notes == 3 || notes == 4) << notes;
+    const Outcome nothing = run("fill " + kSong +
+                                " --free P1 --scale C+D --range 60-61 --shortest 1/2 "
+                                "--density P1=9 -o " +
+                                out);
+    EXPECT_EQ(nothing.code, 1);
+    EXPECT_NE(nothing.err.find("has no room for 9 notes"), std::string::npos) << nothing.err;
+    for (const char* wrong : {"--scale H", "--grid 1/5", "--range C4", "--density x", "--chords Am",
+                              "--resemble 2", "--longest P9=1/4"})
+        EXPECT_EQ(run("fill " + kSong + " --free P1 " + wrong + " -o " + out).code, 2) << wrong;
+}
+
 namespace {
 
 /// Notes begin on sixteenths, and each voice has one in each whole bar.

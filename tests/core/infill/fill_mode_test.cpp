@@ -289,4 +289,34 @@ TEST(FillMode, similarityMustBeAShare) {
         Filler::prepare(song, models()[0], {{0, song.frame.length}, {}, 5, {FillMode::Vary, 1.5}}));
 }
 
+TEST(FillMode, varyMovesNotesThatKeepTheirPitches) {
+    Song song = randomFreeSong();
+    song.frame.locks = LockMap(LockMode::Locked);
+    song.frame.locks.setAll(Voice::Pulse1, LockMode::Pitch);
+    FillRequest request;
+    request.region = {0, song.frame.length};
+    request.mode = {FillMode::Vary, 0.5};
+    const Song result = songWithTake(song, request);
+    const auto pitches = [](const Song& of) {
+        std::vector<int> list;
+        for (const Note& note : of.part(Voice::Pulse1).notes)
+            list.push_back(note.pitch);
+        return list;
+    };
+    EXPECT_EQ(pitches(result), pitches(song));
+    EXPECT_NE(rangesOf(result.part(Voice::Pulse1).notes),
+              rangesOf(song.part(Voice::Pulse1).notes));
+}
+
+TEST(FillMode, accompanyLeavesWhatKeepsItsPitches) {
+    Song song = randomFreeSong();
+    song.frame.locks.setAll(Voice::Pulse1, LockMode::Pitch);
+    FillRequest request;
+    request.region = {0, song.frame.length};
+    request.mode.mode = FillMode::Accompany;
+    const Song result = songWithTake(song, request);
+    EXPECT_EQ(result.part(Voice::Pulse1), song.part(Voice::Pulse1));
+    EXPECT_FALSE(result.part(Voice::Pulse2) == song.part(Voice::Pulse2));
+}
+
 }  // namespace studio::core
