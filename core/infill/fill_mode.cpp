@@ -195,8 +195,10 @@ void accompany(FillGround& ground, TickRange region, std::optional<Voice> source
             continue;
         layOutRhythm(ground.song, voice, *source, region);
         // Laid out notes are new ones.
-        for (const LockCell& cell : asked.cells(voice, region))
-            ground.locks.set(voice, cell.range, cell.mode);
+        for (const LockCell& cell : asked.cells(voice, region)) {
+            if (cell.mode != LockMode::Pitch)
+                ground.locks.set(voice, cell.range, cell.mode);
+        }
     }
     narrowToAccompany(ground.song, region, source);
 }
