@@ -1308,6 +1308,10 @@
         <source>None of the files could be read; name songs.</source>
         <translation>Keine der Dateien ließ sich lesen; nenne Stücke.</translation>
     </message>
+    <message>
+        <source>%1 has no songs that are long enough; name a folder of MIDI files in NES-MDB&apos;s flavour.</source>
+        <translation>%1 enthält keine Stücke, die lang genug sind; nenne einen Ordner mit MIDI-Dateien in der Art von NES-MDB.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>

@@ -304,8 +304,7 @@ TEST(FillMode, varyMovesNotesThatKeepTheirPitches) {
         return list;
     };
     EXPECT_EQ(pitches(result), pitches(song));
-    EXPECT_NE(rangesOf(result.part(Voice::Pulse1).notes),
-              rangesOf(song.part(Voice::Pulse1).notes));
+    EXPECT_NE(rangesOf(result.part(Voice::Pulse1).notes), rangesOf(song.part(Voice::Pulse1).notes));
 }
 
 TEST(FillMode, accompanyLeavesWhatKeepsItsPitches) {
