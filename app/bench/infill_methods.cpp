@@ -7,6 +7,7 @@
 #include "core/edit/note_verbs.h"
 #include "core/edit/part_editor.h"
 #include "core/infill/fill.h"
+#include "core/infill/polish.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,6 +36,26 @@ core::Expected<Song> fillWith(const InfillCase& gap,
     const auto best = std::ranges::max_element(*filled, {}, &core::Take::fit);
     Song song = gap.song;
     best->edit.apply(song);
+    return song;
+}
+
+core::Expected<Song> polished(const InfillCase& gap,
+                              const std::shared_ptr<const core::LanguageModel>& model,
+                              std::uint64_t seed) {
+    constexpr int kSteps = 16;
+    core::FillRequest request;
+    request.region = gap.region;
+    request.seed = seed;
+    const auto takes = core::fillTakes(gap.song, model, request, 1, {}, {});
+    if (!takes)
+        return tl::unexpected(takes.error());
+    core::Polisher polisher(gap.song, model, request, takes->front());
+    for (int step = 0; step < kSteps; ++step) {
+        if (auto tried = polisher.step(); !tried)
+            return tl::unexpected(tried.error());
+    }
+    Song song = gap.song;
+    polisher.take().edit.apply(song);
     return song;
 }
 
@@ -97,13 +118,16 @@ core::Expected<Song> songBy(std::string_view method, const InfillCase& gap,
         return fillWith(gap, model, seed, 8, 1);
     if (method == "smc 32")
         return fillWith(gap, model, seed, 32, 1);
+    if (method == "smc 8 + polish")
+        return polished(gap, model, seed);
     return fillWith(gap, model, seed, 1, 1);
 }
 
 }  // namespace
 
 std::vector<std::string> infillMethods() {
-    return {"masked", "best of 8", "smc 4", "smc 8", "smc 32", "copy", "overwrite"};
+    return {"masked", "best of 8",      "smc 4", "smc 8",
+            "smc 32", "smc 8 + polish", "copy",  "overwrite"};
 }
 
 core::Expected<Filled> fillBy(std::string_view method, const InfillCase& gap,

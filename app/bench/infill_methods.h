@@ -16,8 +16,9 @@
 namespace studio::bench {
 
 /// One way to fill a gap: "masked" (draws under the mask, never weighed, as LakhNES did), "best of
-/// 8" (of as many such draws the likeliest), "smc 4", "smc 8", "smc 32", "copy"
-/// (the two bars before), "overwrite" (all written anew, then what is locked put over it).
+/// 8" (of as many such draws the likeliest), "smc 4", "smc 8", "smc 32", "smc 8 + polish" (16
+/// steps), "copy" (the two bars before), "overwrite" (all written anew, then what is locked put
+/// over it).
 [[nodiscard]] std::vector<std::string> infillMethods();
 
 struct Filled {

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "core/base/file.h"
 #include "core/base/sha256.h"
+#include "core/infill/polish.h"
 
 #include <algorithm>
 #include <chrono>
@@ -84,6 +85,31 @@ double secondsAt(const Song& song, core::Tick tick) {
     return static_cast<double>(song.sampleAt(tick)) / core::kModelRate;
 }
 
+/// Goes on improving `take` of a fill of `song` for as long as the options ask.
+CommandResult polish(const WritingOptions& options, const Song& song,
+                     const std::shared_ptr<const core::LanguageModel>& model,
+                     const core::FillRequest& request, core::Take& take, Console& console) {
+    if (options.polishSteps == 0 && options.polishSeconds <= 0)
+        return {};
+    // A continuation is longer than the song: its polish would need that length, too.
+    if (request.mode.mode == core::FillMode::Continue)
+        return {};
+    core::Polisher polisher(song, model, request, take);
+    const auto start = std::chrono::steady_clock::now();
+    const auto goesOn = [&](int step) {
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+        return (options.polishSteps == 0 || step < options.polishSteps) &&
+               (options.polishSeconds <= 0 || spent.count() < options.polishSeconds) &&
+               !console.stopToken().stop_requested();
+    };
+    for (int step = 0; goesOn(step); ++step) {
+        if (auto tried = polisher.step(); !tried)
+            return failed(tried.error());
+    }
+    take = polisher.take();
+    return {};
+}
+
 }  // namespace
 
 void WritingOptions::addTo(CLI::App& command) {
@@ -97,6 +123,13 @@ void WritingOptions::addTo(CLI::App& command) {
                     "Fill so many times, independently, and keep the takes that fit best (as many "
                     "as takes)")
         ->check(CLI::Range(1, kMostTakes));
+    command
+        .add_option("--polish-steps", polishSteps,
+                    "Draw as many stretches of each take anew where that suits better (0)")
+        ->check(CLI::Range(0, 1'000'000));
+    command
+        .add_option("--polish-seconds", polishSeconds, "The same for so long, for each take (0)")
+        ->check(finiteBetween(0, kMostSeconds));
     command.add_option("--seed", request.seed, "The same seed gives the same takes (0)")
         ->check(wholeNumber<std::uint64_t>());
     command
@@ -163,6 +196,12 @@ CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console&
     }
     if (const auto notice = (*model)->notice())
         console.warn(*notice);
+    Song filled = job.song;
+    filled.frame.locks = job.locks;
+    for (core::Take& take : *takes) {
+        if (auto better = polish(options, filled, *model, job.request, take, console); !better)
+            return better;
+    }
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     Json result = std::move(job.about);
     result.update({{"version", STUDIO_VERSION},
@@ -176,6 +215,8 @@ CommandResult writeTakes(const WritingOptions& options, WritingJob job, Console&
                    {"top_k", job.request.sampling.topK},
                    {"top_p", job.request.sampling.topP},
                    {"islands", islands},
+                   {"polish_steps", options.polishSteps},
+                   {"polish_seconds", options.polishSeconds},
                    {"particles", job.request.sampling.particles},
                    {"from_seconds", secondsAt(job.song, job.request.region.begin)},
                    {"to_seconds", secondsAt(job.song, job.request.region.end)},

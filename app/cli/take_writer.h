@@ -23,6 +23,9 @@ struct WritingOptions {
     int takes = 1;
     /// Fills that the takes are chosen from; fewer than takes for just as many.
     int islands = 0;
+    /// Polisher's steps of each take, and how long it may go on; 0 for no limit of that kind.
+    int polishSteps = 0;
+    double polishSeconds = 0;
     /// The seed and how boldly to draw; the command adds the rest.
     core::FillRequest request;
     WishOptions wishes;

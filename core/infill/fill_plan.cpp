@@ -250,6 +250,18 @@ std::int64_t FillPlan::usualGap(Tick tick) const {
     return std::max<std::int64_t>(stepAt(tick + quarter) - stepAt(tick), 1);
 }
 
+std::vector<TokenId> FillPlan::tokensAfter(std::int64_t step, const Vocabulary& vocabulary) const {
+    std::vector<TokenId> tokens;
+    for (const ViewEvent& event : follows) {
+        // A walk may have gone on to the first of these events already.
+        if (event.step > step)
+            tokens.push_back(clock.waitFor(event.step - step, vocabulary));
+        tokens.push_back(tokenOf(event, view, vocabulary));
+        step = event.step;
+    }
+    return tokens;
+}
+
 Tick FillPlan::tickAt(std::int64_t step, const FreeSlot& slot) const {
     if (step >= slot.end)
         return slot.ticks.end;

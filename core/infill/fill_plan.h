@@ -103,6 +103,9 @@ struct FillPlan {
     /// A gap that is as long as nearly all of those in the song as it stands, or a quarter at
     /// `tick` where gaps are not counted.
     [[nodiscard]] std::int64_t usualGap(Tick tick) const;
+    /// The tokens of what follows, for a walk that has come to `step`.
+    [[nodiscard]] std::vector<TokenId> tokensAfter(std::int64_t step,
+                                                   const Vocabulary& vocabulary) const;
     /// Time of a new event at `step` of `slot`; one at its first step joins a kept note that ends
     /// there without a gap.
     [[nodiscard]] Tick tickAt(std::int64_t step, const FreeSlot& slot) const;

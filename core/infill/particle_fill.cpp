@@ -44,14 +44,6 @@ std::vector<std::int64_t> barriersOf(const FillPlan& plan) {
     return steps;
 }
 
-std::vector<TokenId> notesOf(Voice voice, const Vocabulary& vocabulary) {
-    std::vector<TokenId> notes;
-    const PitchRange range = pitchRange(voice);
-    for (int pitch = range.lowest; pitch <= range.highest; ++pitch)
-        notes.push_back(vocabulary.noteOn(voice, pitch));
-    return notes;
-}
-
 }  // namespace
 
 ParticleFill::ParticleFill(const FillPlan& plan, const Vocabulary& vocabulary,
@@ -105,13 +97,8 @@ void ParticleFill::sayForced(Particle& particle) const {
 }
 
 void ParticleFill::draw(Particle& particle, double uniform) const {
-    const FillChoices& choices = particle.grammar.choices();
-    TokenWeights weights(particle.logits, settings_);
-    for (const Voice voice : kVoices) {
-        if (choices.temperatures[index(voice)] != 1)
-            weights.temper(notesOf(voice, vocabulary_), choices.temperatures[index(voice)]);
-    }
-    const ProposedToken proposed = proposal_.draw(choices, weights, uniform);
+    const ProposedToken proposed =
+        proposal_.draw(particle.grammar.choices(), particle.logits, settings_, uniform);
     particle.logWeight += proposed.logWeight;
     particle.nats += natsOf(particle.logits, proposed.token);
     ++particle.draws;
@@ -199,26 +186,13 @@ std::int64_t ParticleFill::step() const {
                             }));
 }
 
-std::vector<TokenId> ParticleFill::tokensAfter(const FillGrammar& walk) const {
-    std::vector<TokenId> tokens;
-    // A walk may have gone on to the first of these events already.
-    std::int64_t step = walk.step();
-    for (const ViewEvent& event : plan_.follows) {
-        if (event.step > step)
-            tokens.push_back(plan_.clock.waitFor(event.step - step, vocabulary_));
-        tokens.push_back(tokenOf(event, plan_.view, vocabulary_));
-        step = event.step;
-    }
-    return tokens;
-}
-
 bool ParticleFill::choose(const std::stop_token& stop) {
     readOn();
     for (std::size_t i = 0; i < particles_.size() && !plan_.follows.empty(); ++i) {
         if (stop.stop_requested())
             return false;
         Particle& particle = particles_[i];
-        particle.unread = tokensAfter(particle.grammar);
+        particle.unread = plan_.tokensAfter(particle.grammar.step(), vocabulary_);
         particle.following = particle.unread.size();
         const Reading reading{static_cast<int>(i), particle.unread};
         const double before = particle.logWeight;

@@ -101,7 +101,6 @@ class ParticleFill {
     void passBarriers();
     void resample();
     [[nodiscard]] std::vector<double> logWeights() const;
-    [[nodiscard]] std::vector<TokenId> tokensAfter(const FillGrammar& walk) const;
 };
 
 }  // namespace studio::core

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <numeric>
+#include <iterator>
 
 namespace studio::core {
 
@@ -18,6 +18,12 @@ bool isNote(const Token& token) {
 
 bool beginsNoteOf(const Token& token, Voice voice) {
     return token.kind == TokenKind::NoteOn && token.voice == voice;
+}
+
+/// Logarithm of the factor by which wishes make `token` likelier.
+double likingOf(TokenId token, const FillChoices& choices) {
+    const auto liked = std::ranges::find(choices.liked, token, &std::pair<TokenId, double>::first);
+    return liked != choices.liked.end() ? liked->second : 0;
 }
 
 }  // namespace
@@ -154,29 +160,53 @@ std::vector<TokenProposal::Candidate> TokenProposal::candidates(const FillChoice
     return found;
 }
 
-ProposedToken TokenProposal::draw(const FillChoices& choices, const TokenWeights& weights,
-                                  double uniform) const {
+TokenWeights TokenProposal::weightsFor(const FillChoices& choices, std::span<const float> logits,
+                                       const SamplingSettings& settings) const {
+    TokenWeights weights(logits, settings);
+    for (const Voice voice : kVoices) {
+        if (choices.temperatures[index(voice)] == 1)
+            continue;
+        std::vector<TokenId> notes;
+        const PitchRange range = pitchRange(voice);
+        for (int pitch = range.lowest; pitch <= range.highest; ++pitch)
+            notes.push_back(vocabulary_.noteOn(voice, pitch));
+        weights.temper(notes, choices.temperatures[index(voice)]);
+    }
+    return weights;
+}
+
+std::vector<TokenProposal::Candidate> TokenProposal::proposals(const FillChoices& choices,
+                                                               const TokenWeights& weights) const {
     std::vector<Candidate> found = candidates(choices, weights);
-    for (const auto& [token, factor] : choices.liked) {
-        const auto liked = std::ranges::find(found, token, &Candidate::token);
-        if (liked != found.end())
-            liked->chance *= std::exp(factor);
+    double sum = 0;
+    for (Candidate& candidate : found) {
+        candidate.chance *= std::exp(likingOf(candidate.token, choices));
+        sum += candidate.chance;
     }
+    // The model may give nothing that is legal any chance.
+    for (Candidate& candidate : found)
+        candidate.chance = sum > 0 ? candidate.chance / sum : 1 / static_cast<double>(found.size());
+    return found;
+}
+
+ProposedToken TokenProposal::draw(const FillChoices& choices, std::span<const float> logits,
+                                  const SamplingSettings& settings, double uniform) const {
+    const TokenWeights weights = weightsFor(choices, logits, settings);
+    const std::vector<Candidate> found = proposals(choices, weights);
     std::vector<double> chances;
-    chances.reserve(found.size());
-    for (const Candidate& candidate : found)
-        chances.push_back(candidate.chance);
-    double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
-    if (sum <= 0) {
-        // The model gives nothing that is legal any chance.
-        std::ranges::fill(chances, 1.0);
-        sum = static_cast<double>(chances.size());
-    }
-    const std::size_t drawn = pickIndex(chances, uniform);
-    const TokenId token = found[drawn].token;
-    const auto liked = std::ranges::find(choices.liked, token, &std::pair<TokenId, double>::first);
-    return {token, std::log(weights.probability(token)) - std::log(chances[drawn] / sum) +
-                       (liked != choices.liked.end() ? liked->second : 0)};
+    std::ranges::transform(found, std::back_inserter(chances), &Candidate::chance);
+    const Candidate& drawn = found[pickIndex(chances, uniform)];
+    return {drawn.token, std::log(weights.probability(drawn.token)) - std::log(drawn.chance) +
+                             likingOf(drawn.token, choices)};
+}
+
+double TokenProposal::logWeightOf(const FillChoices& choices, std::span<const float> logits,
+                                  const SamplingSettings& settings, TokenId token) const {
+    const TokenWeights weights = weightsFor(choices, logits, settings);
+    const std::vector<Candidate> found = proposals(choices, weights);
+    const auto candidate = std::ranges::find(found, token, &Candidate::token);
+    return std::log(weights.probability(token)) - std::log(candidate->chance) +
+           likingOf(token, choices);
 }
 
 }  // namespace studio::core

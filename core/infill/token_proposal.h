@@ -7,6 +7,7 @@
 #include "core/infill/token_sampler.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace studio::core {
@@ -34,8 +35,11 @@ class TokenProposal {
         : vocabulary_(vocabulary), openShare_(openShare) {}
 
     /// Draws one of `choices`, which are not forced, at `uniform` in [0, 1).
-    [[nodiscard]] ProposedToken draw(const FillChoices& choices, const TokenWeights& weights,
-                                     double uniform) const;
+    [[nodiscard]] ProposedToken draw(const FillChoices& choices, std::span<const float> logits,
+                                     const SamplingSettings& settings, double uniform) const;
+    /// ProposedToken::logWeight, had `token`, one of `choices`, been drawn.
+    [[nodiscard]] double logWeightOf(const FillChoices& choices, std::span<const float> logits,
+                                     const SamplingSettings& settings, TokenId token) const;
 
   private:
     struct Candidate {
@@ -46,6 +50,11 @@ class TokenProposal {
     const Vocabulary& vocabulary_;
     double openShare_;
 
+    [[nodiscard]] TokenWeights weightsFor(const FillChoices& choices, std::span<const float> logits,
+                                          const SamplingSettings& settings) const;
+    /// candidates() with what wishes make of them; their chances sum to 1.
+    [[nodiscard]] std::vector<Candidate> proposals(const FillChoices& choices,
+                                                   const TokenWeights& weights) const;
     [[nodiscard]] std::vector<Candidate> candidates(const FillChoices& choices,
                                                     const TokenWeights& weights) const;
     /// By voice, by what the chances of the notes that it may begin are multiplied, so that the

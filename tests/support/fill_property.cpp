@@ -4,6 +4,7 @@
 #include "tests/support/fill_property.h"
 
 #include "core/edit/note_verbs.h"
+#include "core/infill/polish.h"
 #include "core/model/cpu/cpu_model.h"
 #include "tests/support/random_song.h"
 #include "tests/support/test_paths.h"
@@ -264,14 +265,13 @@ std::optional<std::string> checkRandomFill(
         uniform(random, 0, 4) == 0 ? static_cast<double>(uniform(random, 0, 99)) / 100 : 2;
 
     std::stop_source stop;
-    const auto takes =
-        core::fillTakes(song, model, request, static_cast<int>(uniform(random, 1, 2)),
-                        {.progress =
-                             [&](double fraction) {
-                                 if (fraction >= cancelAt)
-                                     stop.request_stop();
-                             }},
-                        stop.get_token());
+    auto takes = core::fillTakes(song, model, request, static_cast<int>(uniform(random, 1, 2)),
+                                 {.progress =
+                                      [&](double fraction) {
+                                          if (fraction >= cancelAt)
+                                              stop.request_stop();
+                                      }},
+                                 stop.get_token());
     if (!takes) {
         if (!saysWhy(takes.error().message()))
             return takes.error().message();
@@ -284,7 +284,15 @@ std::optional<std::string> checkRandomFill(
                                      : std::optional<std::string>("cancelled by nobody");
     }
     ++tally.filled;
-    for (const core::Take& take : *takes) {
+    for (core::Take& take : *takes) {
+        if (request.mode.mode == core::FillMode::Fill && uniform(random, 0, 1) == 0) {
+            core::Polisher polisher(song, model, request, take);
+            for (int step = 0; step < 4; ++step) {
+                if (auto tried = polisher.step(); !tried)
+                    return tried.error().message();
+            }
+            take = polisher.take();
+        }
         Song after = song;
         take.edit.apply(after);
         if (auto broken = brokenMode(song, after, request, take.locks,

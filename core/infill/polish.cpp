@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "core/infill/polish.h"
+
+#include "core/base/random.h"
+#include "core/edit/note_verbs.h"
+#include "core/infill/particle_fill.h"
+#include "core/infill/path_weight.h"
+#include "core/model/model_failure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <utility>
+
+namespace studio::core {
+
+namespace {
+
+/// Lower streams of a seed draw the tokens of a take, and what Vary keeps.
+constexpr std::uint32_t kStream = 2'000'000;
+constexpr std::uint64_t kNumbersPerStep = 4;
+
+bool countsNotes(const WishMap& wishes, TickRange region) {
+    return std::ranges::any_of(kVoices, [&](Voice voice) {
+        return std::ranges::any_of(wishes.cells(voice, region), [](const WishCell& cell) {
+            return !(cell.wish.notes == NoteCount{});
+        });
+    });
+}
+
+}  // namespace
+
+Polisher::Polisher(Song song, std::shared_ptr<const LanguageModel> model, FillRequest request,
+                   Take take)
+    : song_(std::move(song)),
+      model_(std::move(model)),
+      request_(std::move(request)),
+      take_(std::move(take)),
+      current_(song_) {
+    take_.edit.apply(current_);
+    current_.frame.locks = take_.locks;
+    request_.sampling.particles = 1;
+}
+
+/// A bar, or one or two quarters; bars whose notes are counted as a whole.
+TickRange Polisher::stretchAt(double uniform, double length) const {
+    const MeterMap& meter = current_.frame.meter;
+    const TickRange region = take_.region;
+    const Tick at =
+        region.begin + static_cast<Tick>(uniform * static_cast<double>(region.length()));
+    constexpr double kBars = 0.5;
+    if (length < kBars || countsNotes(request_.wishes, region))
+        return meter.bars(meter.barAt(at), meter.barAt(at)).intersected(region);
+    const Tick quarter = current_.frame.tempo.ticksPerQuarter();
+    constexpr double kHalves = 0.75;
+    return TickRange{at, at + (length < kHalves ? 2 : 1) * quarter}.intersected(region);
+}
+
+Expected<void> Polisher::step() {
+    const CounterRandom random(take_.seed, kStream);
+    const std::uint64_t first = kNumbersPerStep * steps_++;
+    const TickRange stretch = stretchAt(random.uniform(first), random.uniform(first + 1));
+    // A stretch in which nothing is open, or its wishes cannot be kept to by itself, stays.
+    const auto plan = compileFill(current_, stretch, *model_, request_.wishes);
+    if (!plan)
+        return {};
+    try {
+        tryStretch(*plan, random.words(first + 2)[0], random.uniform(first + 3));
+    } catch (const std::exception& problem) {
+        return modelFailed(problem);
+    }
+    return {};
+}
+
+void Polisher::tryStretch(const FillPlan& plan, std::uint64_t seed, double uniform) {
+    DecodingSettings settings;
+    settings.memory = model_->config().memoryLength;
+    settings.everyCore = true;
+    const auto prompt = model_->begin(settings);
+    const Reading reading{0, plan.prompt};
+    const auto row = prompt->read({&reading, 1});
+    const std::vector<float> logits(row.begin(), row.end());
+    const auto stands =
+        pathWeight(plan, current_, model_->vocabulary(), *prompt, logits, request_.sampling);
+    if (!stands)
+        return;
+    ParticleFill fill(plan, model_->vocabulary(), *prompt, logits, request_.sampling, seed);
+    while (!fill.finished())
+        fill.advance();
+    if (!fill.choose({}) || std::log(uniform) >= fill.logEvidence() - *stands)
+        return;
+    Song changed = songWith(current_, plan, fill.chosen().outcome());
+    if (lockViolation(current_, changed, plan.region))
+        return;
+    if (!(changed == current_))
+        ++changes_;
+    current_ = std::move(changed);
+}
+
+Take Polisher::take() const {
+    Song result = current_;
+    result.frame.locks = song_.frame.locks;
+    Take take = take_;
+    take.edit = SongEdit::between(song_, result);
+    take.written = newNotes(song_, result);
+    return take;
+}
+
+}  // namespace studio::core
