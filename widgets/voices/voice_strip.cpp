@@ -26,8 +26,8 @@ VoiceStrip::VoiceStrip(core::Voice voice, QWidget* parent) : QFrame(parent), voi
     setProperty("role", "strip");
     setName(*this, [voice] { return voiceName(voice); });
     auto* layout = new QVBoxLayout(this);
-    measure::margins(*layout, 14, 10, 8, 10);
-    measure::spacing(*layout, 8);
+    measure::margins(*layout, 14, 8, 8, 8);
+    measure::spacing(*layout, 6);
     auto* names = new QHBoxLayout;
     measure::spacing(*names, 5);
     addVoiceTitle(*names, voice);
@@ -208,7 +208,7 @@ void VoiceStrip::paintEvent(QPaintEvent* event) {
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(0, 0, scaled(4), height()), scaled(2), scaled(2));
     const double side = scaled(10);
-    paintVoiceMark(painter, QRectF(width() - scaled(10) - side, scaled(14), side, side), voice_,
+    paintVoiceMark(painter, QRectF(width() - scaled(10) - side, scaled(12), side, side), voice_,
                    colour);
 }
 

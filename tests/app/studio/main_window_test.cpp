@@ -306,6 +306,9 @@ void MainWindowTest::playsSeeksAndStopsWithoutADevice() {
     it_->action(ActionId::Play)->trigger();
     QVERIFY(!it_->window().playback().playing());
     QVERIFY(it_->window().viewState().playhead() > far);
+    // A song with a loop point would go on there.
+    it_->window().document().change(QStringLiteral("no loop point"),
+                                    [](core::Song& song) { song.frame.loopPoint.reset(); });
     Q_EMIT it_->window().findChild<widgets::LockMap*>()->seekRequested(song().frame.length - 4000);
     it_->action(ActionId::Play)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!it_->window().playback().playing(), kPatience);
