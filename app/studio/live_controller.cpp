@@ -145,6 +145,7 @@ void LiveController::write(core::TickRange span) {
     request.sampling.temperature = it_.fillPanel.temperature();
     request.sampling.particles = particles_;
     request.seed = QRandomGenerator::global()->generate();
+    request.wishes = it_.document.song().frame.wishes;
     request.unwanted = it_.review.history().rejected;
     fill_.start(it_.review.songWith(takes(span.begin)), it_.models.model(), request, 1);
 }

@@ -86,8 +86,6 @@ void SongFiles::startNew(bool modelReady) {
         complain(song.error());
         return;
     }
-    if (dialog.letsModelWrite())
-        song->frame.wishes = core::wishesForNewSong();
     document_.reset(std::move(*song), {});
     if (dialog.letsModelWrite())
         Q_EMIT newSongToWrite();

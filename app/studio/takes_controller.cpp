@@ -3,6 +3,7 @@
 
 #include "app/studio/takes_controller.h"
 
+#include "core/score/blank_song.h"
 #include "widgets/voices/voice_names.h"
 
 #include <QApplication>
@@ -207,11 +208,18 @@ void TakesController::startIn(core::FillMode mode) {
 }
 
 void TakesController::writeNewSong() {
+    if (!it_.models.model() || it_.fill.running())
+        return;
     it_.state.select(std::nullopt);
-    startIn(core::FillMode::Fill);
+    it_.fillPanel.setMode(core::FillMode::Fill);
+    startWith(core::wishesForNewSong());
 }
 
 void TakesController::start() {
+    startWith(it_.document.song().frame.wishes);
+}
+
+void TakesController::startWith(const core::WishMap& wishes) {
     if (!it_.models.model() || it_.fill.running())
         return;
     it_.fillPanel.setMessage({}, false);
@@ -222,6 +230,7 @@ void TakesController::start() {
     request.mode = it_.fillPanel.mode();
     request.sampling.temperature = it_.fillPanel.temperature();
     request.seed = it_.fillPanel.seedForFill();
+    request.wishes = wishes;
     request.unwanted = it_.review.history().rejected;
     wanted_ = it_.fillPanel.takeCount();
     QSettings().setValue(kTakesKey, wanted_);

@@ -65,6 +65,7 @@ class TakesController : public QObject {
 
     void showActions();
     void start();
+    void startWith(const core::WishMap& wishes);
     /// Chooses the mode and starts.
     void startIn(core::FillMode mode);
     /// What a fill in the chosen mode works on.

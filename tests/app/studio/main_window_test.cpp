@@ -227,7 +227,13 @@ void MainWindowTest::aNewSongIsAsAskedAndWritten() {
     QCOMPARE(song().frame.tempo.tempoAt(0).microsecondsPerQuarter, 666'667);
     QTRY_VERIFY_WITH_TIMEOUT(!it_->window().fillController().running(), kPatience);
     it_->action(ActionId::KeepTake)->trigger();
-    QVERIFY(song().noteCount() > 0);
+    const core::Tick sixteenth = song().frame.tempo.ticksPerQuarter() / 4;
+    for (const Voice voice : core::kVoices) {
+        const auto& notes = song().part(voice).notes;
+        QVERIFY(notes.size() >= 3);
+        for (const core::Note& note : notes)
+            QCOMPARE(note.start % sixteenth, core::Tick{0});
+    }
 }
 
 void MainWindowTest::fillCanBeCancelled() {
