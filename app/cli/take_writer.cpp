@@ -45,7 +45,6 @@ Json describe(const core::Take& take, const std::filesystem::path& path) {
             {"model", take.modelName},
             {"dtype", core::nameOf(take.precision)},
             {"device", take.device},
-            {"dtype", core::nameOf(take.precision)},
             {"nats_per_event", take.natsPerEvent},
             {"nats_after", take.natsAfter ? Json(*take.natsAfter) : Json()},
             {"fit", take.fit},

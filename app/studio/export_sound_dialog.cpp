@@ -3,6 +3,7 @@
 
 #include "app/studio/export_sound_dialog.h"
 
+#include "widgets/style/dialog_buttons.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/words.h"
 
@@ -10,10 +11,8 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -197,26 +196,9 @@ void ExportSoundDialog::build() {
     rows->addWidget(album_, rows->rowCount() - 1, 2);
     all->addLayout(rows);
     all->addStretch(1);
-    all->addLayout(makeButtons());
+    all->addLayout(widgets::makeDialogButtons(
+        *this, [] { return tr("Export…"); }, [] { return tr("Cancel"); }));
     measure::minimumWidth(*this, kWidth);
-}
-
-QLayout* ExportSoundDialog::makeButtons() {
-    auto* buttons = new QHBoxLayout;
-    measure::spacing(*buttons, 8);
-    auto* write = new QPushButton;
-    setWords(*write, [] { return tr("Export…"); });
-    write->setProperty("role", "primary");
-    write->setDefault(true);
-    auto* cancel = new QPushButton;
-    setWords(*cancel, [] { return tr("Cancel"); });
-    cancel->setAutoDefault(false);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(write);
-    connect(write, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    return buttons;
 }
 
 synth::SoundFormat ExportSoundDialog::format() const {

@@ -60,7 +60,6 @@ class ExportSoundDialog : public QDialog {
     void nameAll();
     void translate();
     void build();
-    QLayout* makeButtons();
     void restore();
     void remember() const;
     [[nodiscard]] synth::SoundFormat format() const;

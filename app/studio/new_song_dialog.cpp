@@ -4,6 +4,7 @@
 #include "app/studio/new_song_dialog.h"
 
 #include "app/studio/error_text.h"
+#include "widgets/style/dialog_buttons.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/words.h"
 
@@ -12,7 +13,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -119,27 +119,10 @@ void NewSongDialog::build() {
     all->addWidget(empty_);
     all->addWidget(written_);
     all->addWidget(problem_);
-    all->addLayout(makeButtons());
+    all->addLayout(widgets::makeDialogButtons(
+        *this, [] { return tr("Create"); }, [] { return tr("Cancel"); }));
     tempo_->setFocus();
     tempo_->selectAll();
-}
-
-QLayout* NewSongDialog::makeButtons() {
-    auto* buttons = new QHBoxLayout;
-    measure::spacing(*buttons, 8);
-    auto* create = new QPushButton;
-    setWords(*create, [] { return tr("Create"); });
-    create->setProperty("role", "primary");
-    create->setDefault(true);
-    auto* cancel = new QPushButton;
-    setWords(*cancel, [] { return tr("Cancel"); });
-    cancel->setAutoDefault(false);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(create);
-    connect(create, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    return buttons;
 }
 
 void NewSongDialog::restore(bool modelReady) {

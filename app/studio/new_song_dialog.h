@@ -42,7 +42,6 @@ class NewSongDialog : public QDialog {
     QLabel* problem_;
 
     void build();
-    QLayout* makeButtons();
     void restore(bool modelReady);
     void remember() const;
 };

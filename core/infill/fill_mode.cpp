@@ -3,6 +3,7 @@
 
 #include "core/infill/fill_mode.h"
 
+#include "core/base/enumerator_named.h"
 #include "core/base/random.h"
 #include "core/edit/note_verbs.h"
 #include "core/edit/part_editor.h"
@@ -216,11 +217,7 @@ std::string_view fillModeName(FillMode mode) {
 }
 
 std::optional<FillMode> fillModeNamed(std::string_view name) {
-    for (const FillMode mode : kFillModes) {
-        if (fillModeName(mode) == name)
-            return mode;
-    }
-    return std::nullopt;
+    return enumeratorNamed<FillMode>(kModeNames, name);
 }
 
 Expected<FillGround> groundFor(const Song& song, TickRange region, const ModeSettings& settings,

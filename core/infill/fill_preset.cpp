@@ -3,6 +3,7 @@
 
 #include "core/infill/fill_preset.h"
 
+#include "core/base/enumerator_named.h"
 #include "core/edit/scale.h"
 
 #include <algorithm>
@@ -48,8 +49,7 @@ std::string_view fillPresetName(FillPreset preset) {
 }
 
 std::optional<FillPreset> fillPresetNamed(std::string_view name) {
-    const auto named = std::ranges::find(kFillPresets, name, fillPresetName);
-    return named == kFillPresets.end() ? std::nullopt : std::optional(*named);
+    return enumeratorNamed<FillPreset>(kNames, name);
 }
 
 Voice melodyOf(const Song& song, TickRange region) {

@@ -3,6 +3,8 @@
 
 #include "core/score/instrument.h"
 
+#include "core/base/enumerator_named.h"
+
 #include <algorithm>
 
 namespace studio::core {
@@ -32,10 +34,7 @@ std::string_view arpeggioModeName(ArpeggioMode mode) {
 }
 
 std::optional<ArpeggioMode> arpeggioModeNamed(std::string_view name) {
-    const auto found = std::ranges::find(kModeNames, name);
-    if (found == kModeNames.end())
-        return std::nullopt;
-    return static_cast<ArpeggioMode>(found - kModeNames.begin());
+    return enumeratorNamed<ArpeggioMode>(kModeNames, name);
 }
 
 bool isValid(const Instrument& instrument) {

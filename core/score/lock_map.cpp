@@ -3,6 +3,8 @@
 
 #include "core/score/lock_map.h"
 
+#include "core/base/enumerator_named.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -32,11 +34,7 @@ std::string_view lockModeName(LockMode mode) {
 }
 
 std::optional<LockMode> lockModeNamed(std::string_view name) {
-    for (const LockMode mode : kLockModes) {
-        if (lockModeName(mode) == name)
-            return mode;
-    }
-    return std::nullopt;
+    return enumeratorNamed<LockMode>(kModeNames, name);
 }
 
 LockMap::LockMap(LockMode everywhere) {

@@ -3,6 +3,8 @@
 
 #include "core/score/song.h"
 
+#include "core/base/enumerator_named.h"
+
 #include <algorithm>
 
 namespace studio::core {
@@ -146,10 +148,7 @@ std::string_view regionName(Region region) {
 }
 
 std::optional<Region> regionNamed(std::string_view name) {
-    const auto found = std::ranges::find(kRegionNames, name);
-    if (found == kRegionNames.end())
-        return std::nullopt;
-    return static_cast<Region>(found - kRegionNames.begin());
+    return enumeratorNamed<Region>(kRegionNames, name);
 }
 
 std::size_t Song::noteCount() const {
