@@ -5,7 +5,7 @@
 #include "app/cli/event_report.h"
 #include "app/cli/model_options.h"
 #include "app/common/resource_paths.h"
-#include "core/base/file.h"
+#include "core/corpus/midi_files.h"
 #include "core/io/song_file.h"
 #include "core/model/language_model.h"
 #include "core/tokens/encoder.h"
@@ -44,37 +44,6 @@ struct SongScore {
     double seconds = 0;
     double nats = 0;
 };
-
-bool isMidiName(const std::filesystem::path& path) {
-    const std::string ending = core::lowerExtension(path);
-    return ending == ".mid" || ending == ".midi";
-}
-
-/// `folder` itself if it is a file; else all MIDI files in it and below, sorted. A part of it that
-/// cannot be read is an error: figures of a part would pass for those of the whole.
-core::Expected<std::vector<std::filesystem::path>> midiFiles(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    if (std::filesystem::is_regular_file(folder, error))
-        return std::vector{folder};
-    for (std::filesystem::recursive_directory_iterator entry(folder, error), end;
-         !error && entry != end; entry.increment(error)) {
-        if (isMidiName(entry->path()))
-            files.push_back(entry->path());
-    }
-    if (error)
-        return core::failure(STUDIO_TRANSLATE("cli",
-                                              "The folder %1 could not be read whole (%2); check "
-                                              "its name and permissions."),
-                             folder.string(), error.message());
-    if (files.empty())
-        return core::failure(STUDIO_TRANSLATE("cli",
-                                              "There are no MIDI files in %1; name a folder that "
-                                              "holds some."),
-                             folder.string());
-    std::ranges::sort(files);
-    return files;
-}
 
 /// A song alone, `<S>` before and after: n events give n + 1 predictions.
 core::Expected<SongScore> scoreSong(const std::filesystem::path& path,
@@ -141,9 +110,15 @@ CommandResult eval(const EvalOptions& options, Console& console) {
                                  options.running.device(), options.running.precision());
     if (!model)
         return failed(model.error());
-    const auto files = midiFiles(options.folder);
+    const auto files = core::midiFilesIn(options.folder);
     if (!files)
         return failed(files.error());
+    if (files->empty())
+        return failed(core::failure(STUDIO_TRANSLATE("cli",
+                                                     "There are no MIDI files in %1; name a folder "
+                                                     "that holds some."),
+                                    options.folder)
+                          .value());
     const int memory = options.memory >= 0 ? options.memory : (*model)->config().memoryLength;
     if (options.perEvent)
         return reportEvents(*files, **model, memory, console);

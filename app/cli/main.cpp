@@ -64,6 +64,7 @@ int run(int argc, char** argv) {
     addEvalCommand(app, invocation);
     addBenchCommand(app, invocation);
     addModelsCommand(app, invocation);
+    addCorpusCommand(app, invocation);
     addDebugCommand(app, invocation);
     try {
         app.parse(argc, argv);

@@ -27,4 +27,21 @@ class CounterRandom {
     std::uint32_t stream_;
 };
 
+/// Random numbers one after the other, from one stream of CounterRandom. One thread at a time.
+class RandomSequence {
+  public:
+    RandomSequence(std::uint64_t seed, std::uint32_t stream) : random_(seed, stream) {}
+
+    /// Uniform in [0, 1).
+    [[nodiscard]] double uniform() { return random_.uniform(step_++); }
+    /// Uniform in 0 … `count` - 1; `count` is at least 1, and below 2^32.
+    [[nodiscard]] std::uint64_t below(std::uint64_t count) {
+        return static_cast<std::uint64_t>(uniform() * static_cast<double>(count));
+    }
+
+  private:
+    CounterRandom random_;
+    std::uint64_t step_ = 0;
+};
+
 }  // namespace studio::core

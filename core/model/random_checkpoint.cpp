@@ -17,25 +17,6 @@ namespace {
 
 constexpr double kDeviation = 0.02;
 
-std::string vocabularyText() {
-    std::string text;
-    const auto waits = [&text](int from, int to, int step) {
-        for (int samples = from; samples <= to; samples += step)
-            text += "WT_" + std::to_string(samples) + "\n";
-    };
-    waits(1, 100, 1);
-    waits(110, 1000, 10);
-    waits(1100, 10000, 100);
-    waits(11000, 100000, 1000);
-    for (const auto& [name, lowest, highest] :
-         {std::tuple{"P1", 33, 108}, {"P2", 33, 108}, {"TR", 21, 108}, {"NO", 1, 16}}) {
-        text += std::string(name) + "_NOTEOFF\n";
-        for (int pitch = lowest; pitch <= highest; ++pitch)
-            text += std::string(name) + "_NOTEON_" + std::to_string(pitch) + "\n";
-    }
-    return text;
-}
-
 /// Makes random tensors, each from numbers of its own.
 class RandomWeights {
   public:
@@ -77,7 +58,7 @@ Checkpoint randomCheckpoint(const ModelConfig& config, std::uint64_t seed) {
     RandomWeights weights(seed);
     for (TensorSpec& spec : tensorsOf(config))
         weights.add(std::move(spec));
-    return {config, Vocabulary::parse(vocabularyText()).value(), std::move(weights.tensors)};
+    return {config, Vocabulary::tx1(), std::move(weights.tensors)};
 }
 
 }  // namespace studio::core

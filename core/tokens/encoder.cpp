@@ -5,10 +5,8 @@
 
 namespace studio::core {
 
-EncodedSong encodeSong(const Song& song, Timing timing, double samplesPerFrame,
+EncodedSong encodeView(const SongView& view, const ModelClock& clock,
                        const Vocabulary& vocabulary) {
-    const ModelClock clock = clockFor(song, timing, samplesPerFrame);
-    const SongView view = viewOf(song, clock);
     const std::vector<ViewEvent> events = eventsOf(view);
 
     EncodedSong encoded;
@@ -34,6 +32,12 @@ EncodedSong encodeSong(const Song& song, Timing timing, double samplesPerFrame,
         encoded.seconds = static_cast<double>(samples) / static_cast<double>(kModelRate);
     }
     return encoded;
+}
+
+EncodedSong encodeSong(const Song& song, Timing timing, double samplesPerFrame,
+                       const Vocabulary& vocabulary) {
+    const ModelClock clock = clockFor(song, timing, samplesPerFrame);
+    return encodeView(viewOf(song, clock), clock, vocabulary);
 }
 
 }  // namespace studio::core

@@ -34,6 +34,10 @@ struct EncodedSong {
     double seconds = 0;
 };
 
+/// `view` as seen by `clock`.
+[[nodiscard]] EncodedSong encodeView(const SongView& view, const ModelClock& clock,
+                                     const Vocabulary& vocabulary);
+
 [[nodiscard]] EncodedSong encodeSong(const Song& song, Timing timing, double samplesPerFrame,
                                      const Vocabulary& vocabulary);
 

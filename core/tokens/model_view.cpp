@@ -52,18 +52,26 @@ std::vector<SampleNote> sampleNotes(const Song& song, const Part& part) {
     return notes;
 }
 
-ModelClock clockFor(const Song& song, Timing timing, double samplesPerFrame) {
+ModelClock clockFor(std::span<const std::vector<SampleNote>> voices, Timing timing,
+                    double samplesPerFrame) {
     if (timing == Timing::Samples)
         return ModelClock::samples();
     std::complex<double> sum = 0;
-    for (const Part& part : song.parts) {
-        for (const SampleNote& note : tidied(sampleNotes(song, part))) {
+    for (const std::vector<SampleNote>& voice : voices) {
+        for (const SampleNote& note : tidied(voice)) {
             const double within = std::fmod(static_cast<double>(note.start), samplesPerFrame);
             sum += std::polar(1.0, 2 * std::numbers::pi * within / samplesPerFrame);
         }
     }
     const double turn = sum == 0.0 ? 0.0 : std::arg(sum) / (2 * std::numbers::pi);
     return ModelClock::frames(samplesPerFrame, (turn < 0 ? turn + 1 : turn) * samplesPerFrame);
+}
+
+ModelClock clockFor(const Song& song, Timing timing, double samplesPerFrame) {
+    std::array<std::vector<SampleNote>, kVoiceCount> voices;
+    for (const Voice voice : kVoices)
+        voices[index(voice)] = sampleNotes(song, song.part(voice));
+    return clockFor(voices, timing, samplesPerFrame);
 }
 
 VoiceView viewOf(std::span<const SampleNote> notes, const ModelClock& clock) {

@@ -69,6 +69,10 @@ inline constexpr std::int64_t kArtefactSamples = 64;
 /// of the tidied onsets of all voices.
 [[nodiscard]] ModelClock clockFor(const Song& song, Timing timing, double samplesPerFrame);
 
+/// The same for voices that are at hand in samples.
+[[nodiscard]] ModelClock clockFor(std::span<const std::vector<SampleNote>> voices, Timing timing,
+                                  double samplesPerFrame);
+
 /// How the model sees one voice: raw in samples timing; tidied and aligned, at most one onset a
 /// frame (the last counts) and at least a frame long, in frames timing.
 [[nodiscard]] VoiceView viewOf(std::span<const SampleNote> notes, const ModelClock& clock);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace studio::core {
 
@@ -23,6 +24,25 @@ bool tieGoesUp(std::int64_t lower) {
         47000, 49000, 51000, 53000, 55000, 57000, 59000, 61000, 63000, 65000, 67000, 69000, 71000,
         73000, 75000, 77000, 79000, 81000, 83000, 86000, 88000, 90000, 92000, 94000, 96000, 98000};
     return std::ranges::find(kLowerEnds, lower) != kLowerEnds.end();
+}
+
+std::string tx1Text() {
+    std::string text;
+    const auto waits = [&text](int from, int to, int step) {
+        for (int samples = from; samples <= to; samples += step)
+            text += "WT_" + std::to_string(samples) + "\n";
+    };
+    waits(1, 100, 1);
+    waits(110, 1000, 10);
+    waits(1100, 10000, 100);
+    waits(11000, 100000, 1000);
+    for (const auto& [name, lowest, highest] :
+         {std::tuple{"P1", 33, 108}, {"P2", 33, 108}, {"TR", 21, 108}, {"NO", 1, 16}}) {
+        text += std::string(name) + "_NOTEOFF\n";
+        for (int pitch = lowest; pitch <= highest; ++pitch)
+            text += std::string(name) + "_NOTEON_" + std::to_string(pitch) + "\n";
+    }
+    return text;
 }
 
 }  // namespace
@@ -95,6 +115,10 @@ Expected<Vocabulary> Vocabulary::parse(std::string_view text) {
                                         "TX1 vocabulary; use the file that came with the "
                                         "checkpoint."));
     return vocabulary;
+}
+
+Vocabulary Vocabulary::tx1() {
+    return parse(tx1Text()).value();
 }
 
 TokenId Vocabulary::noteOn(Voice voice, int pitch) const {

@@ -36,6 +36,9 @@ class Vocabulary {
     /// note and at least one wait are there, each once.
     static Expected<Vocabulary> parse(std::string_view text);
 
+    /// LakhNES's own: 631 ids (lakhnes.md 1.1).
+    static Vocabulary tx1();
+
     /// What parse() reads: one symbol a line, `<S>` left out.
     [[nodiscard]] std::string text() const;
 
