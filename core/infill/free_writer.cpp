@@ -8,7 +8,7 @@
 namespace studio::core {
 
 FreeWriter::FreeWriter(Continuations& sequence, std::span<const float> logits, int count,
-                       const SamplingSettings& settings, std::uint64_t seed)
+                       const DrawSettings& settings, std::uint64_t seed)
     : sequence_(sequence),
       settings_(settings),
       allowed_(logits.size() - 1),
@@ -35,14 +35,12 @@ void FreeWriter::step() {
 }
 
 bool FreeWriter::writeOnDevice() {
-    // Devices know nothing of top-p.
-    if (!sequence_.canWrite() || settings_.topP < 1)
+    if (!sequence_.canDraw())
         return false;
     std::vector<double> uniforms;
     for (const CounterRandom& random : random_)
         uniforms.push_back(random.uniform(step_));
-    const auto drawn =
-        sequence_.write(tokens_, uniforms, {settings_.temperature, settings_.topK, settings_.topP});
+    const auto drawn = sequence_.write(tokens_, uniforms, settings_);
     if (drawn.empty())
         return false;
     tokens_.assign(drawn.begin(), drawn.end());

@@ -21,7 +21,7 @@ class FreeWriter {
   public:
     /// `sequence`, which must outlive this, is one that has read the prompt and gave `logits`.
     FreeWriter(Continuations& sequence, std::span<const float> logits, int count,
-               const SamplingSettings& settings, std::uint64_t seed);
+               const DrawSettings& settings, std::uint64_t seed);
 
     /// The last token of each continuation, not yet read.
     [[nodiscard]] std::span<const TokenId> tokens() const { return tokens_; }
@@ -30,7 +30,7 @@ class FreeWriter {
 
   private:
     Continuations& sequence_;
-    SamplingSettings settings_;
+    DrawSettings settings_;
     std::vector<CounterRandom> random_;
     std::vector<TokenId> allowed_;
     std::vector<TokenId> tokens_;

@@ -51,16 +51,13 @@ ParticleFill::ParticleFill(const FillPlan& plan, const Vocabulary& vocabulary,
                            const SamplingSettings& settings, std::uint64_t seed)
     : plan_(plan),
       vocabulary_(vocabulary),
-      settings_(settings),
       seed_(seed),
       proposal_(vocabulary, plan.openShare),
-      sequences_(prompt.fork()),
-      barriers_(barriersOf(plan)) {
-    const auto particles = static_cast<std::size_t>(settings.particles);
-    sequences_->resample(std::vector<int>(particles, 0));
-    const Particle first{FillGrammar(plan, vocabulary), {logits.begin(), logits.end()}, {}};
-    particles_.assign(particles, first);
-}
+      sequences_(prompt, plan.prompt.back(), logits, static_cast<std::size_t>(settings.particles),
+                 vocabulary, settings),
+      rules_(static_cast<std::size_t>(settings.particles)),
+      particles_(rules_.size(), Particle{FillGrammar(plan, vocabulary), {}}),
+      barriers_(barriersOf(plan)) {}
 
 bool ParticleFill::finished() const {
     return std::ranges::all_of(particles_,
@@ -75,13 +72,7 @@ bool ParticleFill::waits(const Particle& particle) const {
 void ParticleFill::advance() {
     for (Particle& particle : particles_)
         sayForced(particle);
-    readOn();
-    for (std::size_t i = 0; i < particles_.size(); ++i) {
-        Particle& particle = particles_[i];
-        if (!waits(particle) && particle.grammar.choices().forced() == kNoToken)
-            draw(particle,
-                 CounterRandom(seed_, static_cast<std::uint32_t>(i) + 1).uniform(randomStep_));
-    }
+    drawOn();
     ++randomStep_;
     passBarriers();
 }
@@ -96,46 +87,50 @@ void ParticleFill::sayForced(Particle& particle) const {
     }
 }
 
-void ParticleFill::draw(Particle& particle, double uniform) const {
-    const ProposedToken proposed =
-        proposal_.draw(particle.grammar.choices(), particle.logits, settings_, uniform);
-    particle.logWeight += proposed.logWeight;
-    particle.nats += natsOf(particle.logits, proposed.token);
-    ++particle.draws;
-    particle.unread.push_back(proposed.token);
-    particle.weighed = particle.unread.size();
-    particle.grammar.take(proposed.token);
+std::vector<DrawRequest> ParticleFill::unreadTokens() const {
+    std::vector<DrawRequest> requests;
+    for (const Particle& particle : particles_)
+        requests.push_back({particle.unread, particle.weighed});
+    return requests;
 }
 
-void ParticleFill::readOn() {
-    std::vector<Reading> readings;
+void ParticleFill::weighUnread() {
+    if (std::ranges::any_of(particles_,
+                            [](const Particle& each) { return each.weighed < each.unread.size(); }))
+        readAndDraw(unreadTokens());
+}
+
+void ParticleFill::drawOn() {
+    std::vector<DrawRequest> requests = unreadTokens();
     for (std::size_t i = 0; i < particles_.size(); ++i) {
-        if (!particles_[i].unread.empty())
-            readings.push_back({static_cast<int>(i), particles_[i].unread});
+        const Particle& particle = particles_[i];
+        if (waits(particle) || particle.grammar.choices().forced() != kNoToken)
+            continue;
+        proposal_.makeRule(particle.grammar.choices(), rules_[i]);
+        requests[i].rule = &rules_[i];
+        requests[i].uniform =
+            CounterRandom(seed_, static_cast<std::uint32_t>(i) + 1).uniform(randomStep_);
     }
-    if (readings.empty())
-        return;
-    std::span<const float> rows = sequences_->read(readings, LogitsOf::Every);
-    for (Particle& particle : particles_) {
-        const std::size_t size = particle.unread.size() * particle.logits.size();
-        if (size > 0)
-            weigh(particle, rows.first(size));
-        rows = rows.subspan(size);
-    }
+    readAndDraw(requests);
 }
 
-void ParticleFill::weigh(Particle& particle, std::span<const float> rows) const {
-    const std::size_t width = particle.logits.size();
-    for (std::size_t i = particle.weighed; i < particle.unread.size(); ++i) {
-        const auto before =
-            i == 0 ? std::span<const float>(particle.logits) : rows.subspan((i - 1) * width, width);
-        particle.logWeight +=
-            std::log(TokenWeights(before, settings_).probability(particle.unread[i]));
+void ParticleFill::readAndDraw(std::span<const DrawRequest> requests) {
+    const auto results = sequences_.draw(requests);
+    for (std::size_t i = 0; i < particles_.size(); ++i) {
+        Particle& particle = particles_[i];
+        const DrawnToken& drawn = results[i];
+        particle.logWeight += drawn.logProbability;
+        particle.unread.clear();
+        particle.weighed = 0;
+        if (drawn.token == kNoToken)
+            continue;
+        particle.logWeight += drawn.logWeight;
+        particle.nats += drawn.nats;
+        ++particle.draws;
+        particle.unread.push_back(drawn.token);
+        particle.weighed = particle.unread.size();
+        particle.grammar.take(drawn.token);
     }
-    const auto last = rows.last(width);
-    particle.logits.assign(last.begin(), last.end());
-    particle.unread.clear();
-    particle.weighed = 0;
 }
 
 void ParticleFill::passBarriers() {
@@ -145,7 +140,7 @@ void ParticleFill::passBarriers() {
         ++barrier_;
     if (barrier_ == before)
         return;
-    readOn();
+    weighUnread();
     best_ = static_cast<std::size_t>(
         std::ranges::max_element(particles_, {}, &Particle::logWeight) - particles_.begin());
     if (effectiveSize(logWeights()) < static_cast<double>(particles_.size()) / 2)
@@ -163,7 +158,7 @@ void ParticleFill::resample() {
     logEvidence_ += logOfSum(weights) - std::log(static_cast<double>(weights.size()));
     const auto sources =
         systematicSample(weights, CounterRandom(seed_, kCommonStream).uniform(randomStep_));
-    sequences_->resample(sources);
+    sequences_.resample(sources);
     std::vector<Particle> next;
     next.reserve(sources.size());
     for (const int source : sources) {
@@ -187,17 +182,18 @@ std::int64_t ParticleFill::step() const {
 }
 
 bool ParticleFill::choose(const std::stop_token& stop) {
-    readOn();
+    weighUnread();
     for (std::size_t i = 0; i < particles_.size() && !plan_.follows.empty(); ++i) {
         if (stop.stop_requested())
             return false;
         Particle& particle = particles_[i];
-        particle.unread = plan_.tokensAfter(particle.grammar.step(), vocabulary_);
-        particle.following = particle.unread.size();
-        const Reading reading{static_cast<int>(i), particle.unread};
-        const double before = particle.logWeight;
-        weigh(particle, sequences_->read({&reading, 1}, LogitsOf::Every));
-        particle.followingNats = before - particle.logWeight;
+        const std::vector<TokenId> after = plan_.tokensAfter(particle.grammar.step(), vocabulary_);
+        particle.unread.insert(particle.unread.end(), after.begin(), after.end());
+        std::vector<DrawRequest> requests(particles_.size());
+        requests[i] = {particle.unread, particle.weighed};
+        particle.following = after.size();
+        particle.followingNats = -sequences_.draw(requests)[i].logProbability;
+        particle.logWeight -= particle.followingNats;
     }
     chosen_ = pickIndex(particleShares(), CounterRandom(seed_, kCommonStream).uniform(randomStep_));
     return true;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/infill/drawing_sequences.h"
 #include "core/infill/fill_grammar.h"
 #include "core/infill/token_proposal.h"
 #include "core/infill/token_sampler.h"
@@ -65,8 +66,6 @@ class ParticleFill {
   private:
     struct Particle {
         FillGrammar grammar;
-        /// Of what follows the tokens that are read.
-        std::vector<float> logits;
         /// Said, but not yet read; from `weighed` on they are not in the weight either.
         std::vector<TokenId> unread;
         std::size_t weighed = 0;
@@ -79,10 +78,11 @@ class ParticleFill {
 
     const FillPlan& plan_;
     const Vocabulary& vocabulary_;
-    const SamplingSettings settings_;
     const std::uint64_t seed_;
     TokenProposal proposal_;
-    std::unique_ptr<Continuations> sequences_;
+    DrawingSequences sequences_;
+    /// By which each particle draws.
+    std::vector<DrawRule> rules_;
     std::vector<Particle> particles_;
     /// Steps at which particles are compared, ascending.
     std::vector<std::int64_t> barriers_;
@@ -94,10 +94,13 @@ class ParticleFill {
 
     [[nodiscard]] bool waits(const Particle& particle) const;
     void sayForced(Particle& particle) const;
-    void draw(Particle& particle, double uniform) const;
-    /// Reads what is unread, of all particles side by side, and weighs it.
-    void readOn();
-    void weigh(Particle& particle, std::span<const float> rows) const;
+    /// Reads what is unread, of all particles side by side, and weighs it; then those with a choice
+    /// draw.
+    void drawOn();
+    /// Sees to it that all that was said is in the weights.
+    void weighUnread();
+    void readAndDraw(std::span<const DrawRequest> requests);
+    [[nodiscard]] std::vector<DrawRequest> unreadTokens() const;
     void passBarriers();
     void resample();
     [[nodiscard]] std::vector<double> logWeights() const;

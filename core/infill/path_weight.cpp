@@ -4,6 +4,7 @@
 #include "core/infill/path_weight.h"
 
 #include "core/infill/fill_grammar.h"
+#include "core/infill/ruled_chances.h"
 #include "core/infill/token_proposal.h"
 
 #include <algorithm>
@@ -85,12 +86,16 @@ std::optional<double> pathWeight(const FillPlan& plan, const Song& song,
     const auto sequence = prompt.fork();
     const Reading reading{0, tokens};
     const auto rows = sequence->read({&reading, 1}, LogitsOf::Every);
+    DrawRule rule;
     double weight = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto before = i == 0 ? logits : rows.subspan((i - 1) * logits.size(), logits.size());
-        const bool drawn = i < steps->size() && (*steps)[i].choices.forced() == kNoToken;
-        weight += drawn ? proposal.logWeightOf((*steps)[i].choices, before, settings, tokens[i])
-                        : std::log(TokenWeights(before, settings).probability(tokens[i]));
+        if (i >= steps->size() || (*steps)[i].choices.forced() != kNoToken) {
+            weight += std::log(TokenWeights(before, settings).probability(tokens[i]));
+            continue;
+        }
+        proposal.makeRule((*steps)[i].choices, rule);
+        weight += RuledChances(rule, vocabulary, before, settings).logWeightOf(tokens[i], rule);
     }
     return weight;
 }

@@ -4,20 +4,9 @@
 #pragma once
 
 #include "core/infill/fill_grammar.h"
-#include "core/infill/token_sampler.h"
-
-#include <array>
-#include <span>
-#include <vector>
+#include "core/model/draw_rule.h"
 
 namespace studio::core {
-
-/// A drawn token, and what its draw must be weighted by.
-struct ProposedToken {
-    TokenId token = kNoToken;
-    /// log of the model's probability over the probability with which it was proposed.
-    double logWeight = 0;
-};
 
 /// How the next token of a fill is proposed. The model's own distribution, cut to what is legal,
 /// would let open voices speak whenever the model expects a fixed one, and would spend most
@@ -34,43 +23,19 @@ class TokenProposal {
     TokenProposal(const Vocabulary& vocabulary, double openShare)
         : vocabulary_(vocabulary), openShare_(openShare) {}
 
-    /// Draws one of `choices`, which are not forced, at `uniform` in [0, 1).
-    [[nodiscard]] ProposedToken draw(const FillChoices& choices, std::span<const float> logits,
-                                     const SamplingSettings& settings, double uniform) const;
-    /// ProposedToken::logWeight, had `token`, one of `choices`, been drawn.
-    [[nodiscard]] double logWeightOf(const FillChoices& choices, std::span<const float> logits,
-                                     const SamplingSettings& settings, TokenId token) const;
+    /// Makes `rule` that by which one of `choices`, which are not forced, is drawn.
+    void makeRule(const FillChoices& choices, DrawRule& rule) const;
 
   private:
-    struct Candidate {
-        TokenId token = kNoToken;
-        double chance = 0;
-    };
-
     const Vocabulary& vocabulary_;
     double openShare_;
 
-    [[nodiscard]] TokenWeights weightsFor(const FillChoices& choices, std::span<const float> logits,
-                                          const SamplingSettings& settings) const;
-    /// candidates() with what wishes make of them; their chances sum to 1.
-    [[nodiscard]] std::vector<Candidate> proposals(const FillChoices& choices,
-                                                   const TokenWeights& weights) const;
-    [[nodiscard]] std::vector<Candidate> candidates(const FillChoices& choices,
-                                                    const TokenWeights& weights) const;
-    /// By voice, by what the chances of the notes that it may begin are multiplied, so that the
-    /// voice speaks as often as if it might begin any; negative: the chance of each.
-    using Boosts = std::array<double, kVoiceCount>;
-    [[nodiscard]] Boosts boostsOf(const FillChoices& choices, const TokenWeights& weights) const;
-    [[nodiscard]] double chanceOf(TokenId token, const Boosts& boosts,
-                                  const TokenWeights& weights) const;
-    [[nodiscard]] static std::vector<Candidate> ownWaits(const FillChoices& choices,
-                                                         const TokenWeights& weights);
+    /// The rest is whatever is not said by a voice that may speak now.
+    void addRest(const FillChoices& choices, DrawRule& rule) const;
+    void addSite(const FillChoices& choices, DrawRule& rule) const;
+    void addWaits(const FillChoices& choices, DrawRule& rule) const;
     /// Each wait of the vocabulary counts for the nearest that is legal.
-    [[nodiscard]] std::vector<Candidate> nearestWaits(const FillChoices& choices,
-                                                      const TokenWeights& weights) const;
-    [[nodiscard]] double massOfNotes(Voice voice, const TokenWeights& weights) const;
-    void addWaits(const FillChoices& choices, const TokenWeights& weights, double rest,
-                  std::vector<Candidate>& found) const;
+    void bequeathToNearest(const FillChoices& choices, DrawRule& rule) const;
 };
 
 }  // namespace studio::core

@@ -51,7 +51,7 @@ double logOfSum(std::span<const float> logits) {
 
 }  // namespace
 
-TokenWeights::TokenWeights(std::span<const float> logits, const SamplingSettings& settings) {
+TokenWeights::TokenWeights(std::span<const float> logits, const DrawSettings& settings) {
     const double highest = static_cast<double>(std::ranges::max(logits));
     all_.reserve(logits.size());
     for (const float logit : logits)

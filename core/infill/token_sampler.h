@@ -3,24 +3,20 @@
 
 #pragma once
 
-#include "core/tokens/vocabulary.h"
+#include "core/model/draw_rule.h"
 
 #include <span>
 #include <vector>
 
 namespace studio::core {
 
-/// How boldly tokens are drawn.
-struct SamplingSettings {
-    /// Above 0; 1 is the model's own distribution, less is more predictable.
-    double temperature = 1.0;
-    /// Only the likeliest tokens; 0 for all.
-    int topK = 0;
-    /// Only the likeliest tokens that together have this chance (above 0); 1 for all.
-    double topP = 1.0;
+/// How boldly tokens are drawn, and among how many walks.
+struct SamplingSettings : DrawSettings {
     /// Walks drawn side by side for one take (1 … kMostParticles): more of them suit better what
     /// is kept, and take longer.
     int particles = 8;
+
+    bool operator==(const SamplingSettings&) const = default;
 };
 
 inline constexpr int kMostParticles = 256;
@@ -31,12 +27,14 @@ inline constexpr int kMostParticles = 256;
 class TokenWeights {
   public:
     /// `logits` [tokenCount].
-    TokenWeights(std::span<const float> logits, const SamplingSettings& settings);
+    TokenWeights(std::span<const float> logits, const DrawSettings& settings);
 
     /// Shares the chance that `tokens` have together out among them as `temperature` would, on top
     /// of that of the settings.
     void temper(std::span<const TokenId> tokens, double temperature);
 
+    /// Of all tokens.
+    [[nodiscard]] std::span<const double> values() const { return kept_; }
     [[nodiscard]] double of(TokenId token) const { return kept_[static_cast<std::size_t>(token)]; }
     [[nodiscard]] double sum(std::span<const TokenId> tokens) const;
     [[nodiscard]] double total() const { return total_; }

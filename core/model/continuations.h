@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/draw_rule.h"
 #include "core/tokens/vocabulary.h"
 
 #include <cstdint>
@@ -36,18 +37,6 @@ struct Reading {
 /// Of which tokens of a reading the logits of what follows are asked for.
 enum class LogitsOf : std::uint8_t { Last, Every };
 
-/// How a device draws tokens.
-struct DrawSettings {
-    /// Above 0.
-    double temperature = 1;
-    /// Only the likeliest tokens; 0 for all.
-    int topK = 0;
-    /// Only the likeliest tokens that together have this chance (above 0); 1 for all.
-    double topP = 1;
-
-    bool operator==(const DrawSettings&) const = default;
-};
-
 /// Sequences that a network reads side by side. They hold the keys and values that they have in
 /// common once; copies cost nothing until they differ. On the CPU the logits of a continuation do
 /// not depend on what is read beside it or on how its tokens are cut into readings.
@@ -67,14 +56,23 @@ class Continuations {
     virtual std::span<const float> read(std::span<const Reading> readings,
                                         LogitsOf which = LogitsOf::Last) = 0;
 
-    /// Whether write() is there: where logits are far away, drawing beside them is faster.
-    [[nodiscard]] virtual bool canWrite() const { return false; }
+    /// Whether write() and draw() are there: where logits are far away, drawing beside them is
+    /// faster.
+    [[nodiscard]] virtual bool canDraw() const { return false; }
     /// Reads tokens[i] with continuation i, each of them, and draws what follows, never kBoundary:
     /// the token at uniforms[i] in [0, 1) of the distribution function. Valid until the next call.
-    /// Empty, and nothing is read, where canWrite() no longer holds.
+    /// Empty, and nothing is read, where canDraw() no longer holds.
     virtual std::span<const TokenId> write(std::span<const TokenId> /*tokens*/,
                                            std::span<const double> /*uniforms*/,
                                            const DrawSettings& /*settings*/) {
+        return {};
+    }
+    /// Does what requests[i], one for each, asks of continuation i. What follows the last token
+    /// that was read must not have been forgotten since: after truncate() comes another token
+    /// first. Valid until the next call. Empty, and nothing is read, where canDraw() no longer
+    /// holds.
+    virtual std::span<const DrawnToken> draw(std::span<const DrawRequest> /*requests*/,
+                                             const DrawSettings& /*settings*/) {
         return {};
     }
 

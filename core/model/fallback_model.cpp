@@ -65,14 +65,12 @@ class FallbackContinuations final : public Continuations {
 
     std::span<const float> read(std::span<const Reading> readings, LogitsOf which) override {
         const auto logits = onAnyDevice([&] { return sequences_->read(readings, which); });
-        for (const Reading& reading : readings) {
-            auto& history = histories_[static_cast<std::size_t>(reading.continuation)];
-            history.insert(history.end(), reading.tokens.begin(), reading.tokens.end());
-        }
+        for (const Reading& reading : readings)
+            remember(static_cast<std::size_t>(reading.continuation), reading.tokens);
         return logits;
     }
 
-    [[nodiscard]] bool canWrite() const override { return sequences_->canWrite(); }
+    [[nodiscard]] bool canDraw() const override { return sequences_->canDraw(); }
 
     std::span<const TokenId> write(std::span<const TokenId> tokens,
                                    std::span<const double> uniforms,
@@ -80,13 +78,23 @@ class FallbackContinuations final : public Continuations {
         const std::vector<TokenId> read(tokens.begin(), tokens.end());
         std::span<const TokenId> drawn;
         onAnyDevice([&] {
-            if (canWrite())
+            if (canDraw())
                 drawn = sequences_->write(tokens, uniforms, settings);
         });
-        if (drawn.empty())
-            return {};
-        for (std::size_t i = 0; i < read.size(); ++i)
-            histories_[i].push_back(read[i]);
+        for (std::size_t i = 0; i < drawn.size(); ++i)
+            remember(i, std::span(read).subspan(i, 1));
+        return drawn;
+    }
+
+    std::span<const DrawnToken> draw(std::span<const DrawRequest> requests,
+                                     const DrawSettings& settings) override {
+        std::span<const DrawnToken> drawn;
+        onAnyDevice([&] {
+            if (canDraw())
+                drawn = sequences_->draw(requests, settings);
+        });
+        for (std::size_t i = 0; i < drawn.size(); ++i)
+            remember(i, requests[i].tokens);
         return drawn;
     }
 
@@ -122,6 +130,10 @@ class FallbackContinuations final : public Continuations {
     /// All but the sequences.
     FallbackContinuations(const FallbackContinuations& other)
         : models_(other.models_), settings_(other.settings_), histories_(other.histories_) {}
+
+    void remember(std::size_t sequence, std::span<const TokenId> tokens) {
+        histories_[sequence].insert(histories_[sequence].end(), tokens.begin(), tokens.end());
+    }
 
     /// Calls work(); if the device is full, once more after moving.
     template <class Work>

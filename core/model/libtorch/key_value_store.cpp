@@ -30,6 +30,7 @@ KeyValueStore::KeyValueStore(const TorchNetwork& network, const Reach& reach)
         prompts_.push_back(at::empty({2, config.heads, 0, config.headWidth}, network.options()));
         suffixes_.push_back(emptySuffixes(1, kFewestSlots));
     }
+    following_ = at::zeros({1, config.tokenCount}, network.options());
 }
 
 /// Zeros, because what is hidden is multiplied by 0 and must be a number.
@@ -100,13 +101,16 @@ void KeyValueStore::resample(std::span<const int> sources) {
         sharePrompt();
     const auto chosen = indices({sources.begin(), sources.end()}, network_->device());
     const bool sameShape = static_cast<int>(sources.size()) == size();
-    for (at::Tensor& suffix : suffixes_) {
-        auto sampled = suffix.index_select(1, chosen);
+    const auto sample = [&](at::Tensor& each, std::int64_t dimension) {
+        auto sampled = each.index_select(dimension, chosen);
         if (sameShape)
-            suffix.copy_(sampled);
+            each.copy_(sampled);
         else
-            suffix = std::move(sampled);
-    }
+            each = std::move(sampled);
+    };
+    for (at::Tensor& suffix : suffixes_)
+        sample(suffix, 1);
+    sample(following_, 0);
     if (!sameShape)
         ++generation_;
     std::vector<std::int64_t> lengths;
@@ -153,6 +157,7 @@ KeyValueStore KeyValueStore::fork() const {
     KeyValueStore copy = *this;
     for (at::Tensor& suffix : copy.suffixes_)
         suffix = suffix.clone();
+    copy.following_ = following_.clone();
     ++copy.generation_;
     return copy;
 }

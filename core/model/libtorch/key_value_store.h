@@ -30,7 +30,8 @@ struct Reach {
 /// Keys and values of sequences on one device (infill.md 3.8). They keep what they had in common
 /// when they were one sequence once, as the prompt. Each has slots of its own for its suffix:
 /// as many as it needs, in powers of two, until they are used again from the first on. Shapes
-/// change seldom, so that recorded steps hold for long. One thread at a time.
+/// change seldom, so that recorded steps hold for long. With them stay the logits of what follows
+/// each sequence. One thread at a time.
 class KeyValueStore {
   public:
     /// One sequence that has read nothing. The network must outlive the store.
@@ -55,6 +56,9 @@ class KeyValueStore {
     [[nodiscard]] Sight sight(const at::Tensor& lengths, std::int64_t count,
                               std::int64_t relativeCount, std::int64_t oldest = 0) const;
 
+    /// Logits of what follows each sequence, for who reads to write: float [sequences, tokenCount].
+    [[nodiscard]] const at::Tensor& following() const { return following_; }
+
     void advance(int sequence, std::int64_t count) {
         lengths_[static_cast<std::size_t>(sequence)] += count;
     }
@@ -72,6 +76,7 @@ class KeyValueStore {
     std::int64_t promptEnd_ = 0;
     std::vector<at::Tensor> prompts_;   // [2, heads, promptTokens, headWidth]
     std::vector<at::Tensor> suffixes_;  // [2, sequences, heads, slots, headWidth]
+    at::Tensor following_;
     int generation_ = 0;
 
     [[nodiscard]] std::int64_t longest() const;

@@ -17,6 +17,11 @@ namespace {
 
 /// Tokens that are read at once, in all sequences together.
 constexpr std::int64_t kMostTokens = 4096;
+/// As many tokens of each sequence are read in recorded steps rather than all at once, which is
+/// not recorded: an estimate, for enqueuing hundreds of operations takes as long as a few replays.
+constexpr std::size_t kFewSteps = 4;
+/// Tokens that are judged at once.
+constexpr std::size_t kJudgedAtOnce = 1024;
 
 /// What every use of LibTorch needs: no gradients, no threads of its own, and its turn.
 class Turn {
@@ -36,6 +41,11 @@ decltype(auto) withinMemory(const Work& work) {
     } catch (const c10::OutOfMemoryError& full) {
         throw OutOfDeviceMemory(full.what_without_backtrace());
     }
+}
+
+bool drawsAny(std::span<const DrawRequest> requests) {
+    return std::ranges::any_of(requests,
+                               [](const DrawRequest& each) { return each.rule != nullptr; });
 }
 
 at::Tensor onDevice(const std::vector<std::int64_t>& values, const TorchNetwork& network) {
@@ -103,7 +113,7 @@ void TorchContinuations::resample(std::span<const int> sources) {
 
 bool TorchContinuations::isStep(std::span<const Reading> readings) const {
     // Sequences that are not asked for are carried along for nothing.
-    return 2 * readings.size() >= static_cast<std::size_t>(size()) && size() <= mostTokens_ &&
+    return 2 * readings.size() >= static_cast<std::size_t>(size()) &&
            std::ranges::all_of(readings,
                                [](const Reading& each) { return each.tokens.size() == 1; });
 }
@@ -115,17 +125,27 @@ void TorchContinuations::shrink(std::int64_t tooMany) {
     releaseUnusedDeviceMemory();
 }
 
+template <class Work>
+bool TorchContinuations::tryStep(const Work& work) {
+    if (size() > mostTokens_)
+        return false;
+    try {
+        if (probe_)
+            probe_(size());
+        work();
+        return true;
+    } catch (const c10::OutOfMemoryError&) {
+        shrink(size());
+        return false;
+    }
+}
+
 std::span<const float> TorchContinuations::read(std::span<const Reading> readings, LogitsOf which) {
     const Turn turn(*network_);
     return withinMemory([&]() -> std::span<const float> {
-        if (isStep(readings)) {
-            try {
-                return step(readings);
-            } catch (const c10::OutOfMemoryError&) {
-                shrink(size());
-            }
-        }
-        logits_ = network_->logits(readParts(readings, which)).to(at::kCPU).contiguous();
+        if (isStep(readings) && tryStep([&] { step(readings); }))
+            return rows_;
+        logits_ = readParts(readings, which).to(at::kCPU).contiguous();
         return {logits_.data_ptr<float>(), static_cast<std::size_t>(logits_.numel())};
     });
 }
@@ -135,20 +155,25 @@ at::Tensor TorchContinuations::readParts(std::span<const Reading> readings, Logi
     progress.rows.resize(static_cast<std::size_t>(size()));
     progress.which = which;
     std::int64_t places = 0;
+    std::vector<std::int64_t> sequences;
+    std::vector<std::int64_t> last;
     for (const Reading& reading : readings) {
         progress.rows[static_cast<std::size_t>(reading.continuation)] = {reading.tokens, places};
         places += which == LogitsOf::Every ? static_cast<std::int64_t>(reading.tokens.size()) : 1;
+        sequences.push_back(reading.continuation);
+        last.push_back(places - 1);
     }
     progress.hidden = at::empty({places, network_->config().width}, network_->options());
     while (progress.longest() > 0)
         readChunk(progress);
-    return progress.hidden;
+    const auto logits = network_->logits(progress.hidden);
+    store_.following().index_copy_(0, onDevice(sequences, *network_),
+                                   logits.index_select(0, onDevice(last, *network_)));
+    return logits;
 }
 
-std::span<const float> TorchContinuations::step(std::span<const Reading> readings) {
-    if (probe_)
-        probe_(size());
-    std::vector<std::int64_t> tokens(static_cast<std::size_t>(size()), kBoundary);
+void TorchContinuations::step(std::span<const Reading> readings) {
+    std::vector<std::int64_t> tokens(static_cast<std::size_t>(size()), kNoToken);
     for (const Reading& reading : readings)
         tokens[static_cast<std::size_t>(reading.continuation)] = reading.tokens.front();
     logits_ = step_.logits(store_, tokens).contiguous();
@@ -161,21 +186,14 @@ std::span<const float> TorchContinuations::step(std::span<const Reading> reading
         rows_.insert(rows_.end(), row.begin(), row.end());
         store_.advance(reading.continuation, 1);
     }
-    return rows_;
 }
 
-at::Tensor TorchContinuations::draw(std::span<const std::int64_t> tokens, const StepDraw& how) {
-    if (size() <= mostTokens_) {
-        try {
-            if (probe_)
-                probe_(size());
-            auto drawn = step_.draw(store_, tokens, how);
-            for (int i = 0; i < size(); ++i)
-                store_.advance(i, 1);
-            return drawn;
-        } catch (const c10::OutOfMemoryError&) {
-            shrink(size());
-        }
+at::Tensor TorchContinuations::written(std::span<const std::int64_t> tokens, const StepDraw& how) {
+    at::Tensor drawn;
+    if (tryStep([&] { drawn = step_.write(store_, tokens, how); })) {
+        for (int i = 0; i < size(); ++i)
+            store_.advance(i, 1);
+        return drawn;
     }
     const std::vector<TokenId> ids(tokens.begin(), tokens.end());
     std::vector<Reading> readings;
@@ -183,8 +201,8 @@ at::Tensor TorchContinuations::draw(std::span<const std::int64_t> tokens, const 
         readings.push_back({i, std::span(ids).subspan(static_cast<std::size_t>(i), 1)});
     const auto uniforms =
         at::tensor(std::vector<double>(how.uniforms.begin(), how.uniforms.end()), at::kDouble);
-    return drawTokens(network_->logits(readParts(readings, LogitsOf::Last)),
-                      uniforms.to(network_->device()), how.settings)
+    return drawTokens(readParts(readings, LogitsOf::Last), uniforms.to(network_->device()),
+                      how.settings)
         .to(at::kCPU);
 }
 
@@ -194,12 +212,104 @@ std::span<const TokenId> TorchContinuations::write(std::span<const TokenId> toke
     const Turn turn(*network_);
     return withinMemory([&]() -> std::span<const TokenId> {
         const auto drawn =
-            draw(std::vector<std::int64_t>(tokens.begin(), tokens.end()), {settings, uniforms});
-        drawn_.clear();
+            written(std::vector<std::int64_t>(tokens.begin(), tokens.end()), {settings, uniforms});
+        written_.clear();
         for (const std::int64_t token : std::span(drawn.data_ptr<std::int64_t>(), tokens.size()))
-            drawn_.push_back(static_cast<TokenId>(token));
+            written_.push_back(static_cast<TokenId>(token));
+        return written_;
+    });
+}
+
+std::span<const DrawnToken> TorchContinuations::draw(std::span<const DrawRequest> requests,
+                                                     const DrawSettings& settings) {
+    const Turn turn(*network_);
+    return withinMemory([&]() -> std::span<const DrawnToken> {
+        drawn_.assign(requests.size(), {});
+        std::size_t longest = 0;
+        for (const DrawRequest& request : requests)
+            longest = std::max(longest, request.tokens.size());
+        std::size_t read = 0;
+        while (read < longest && longest <= kFewSteps &&
+               tryStep([&] { drawStep(requests, read, read + 1 == longest, settings); }))
+            ++read;
+        if (read == longest && longest > 0)
+            return drawn_;
+        judgeParts(requests, read, settings);
+        if (drawsAny(requests))
+            takeDraws(requests, step_.draw(store_, requests, settings));
         return drawn_;
     });
+}
+
+void TorchContinuations::drawStep(std::span<const DrawRequest> requests, std::size_t at, bool last,
+                                  const DrawSettings& settings) {
+    std::vector<std::int64_t> tokens;
+    for (const DrawRequest& request : requests)
+        tokens.push_back(at < request.tokens.size() ? request.tokens[at] : kNoToken);
+    const bool draws = last && drawsAny(requests);
+    const auto results = (draws ? step_.judgeAndDraw(store_, tokens, requests, settings)
+                                : step_.judge(store_, tokens, settings));
+    const double* judged = results.data_ptr<double>();
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (tokens[i] == kNoToken)
+            continue;
+        store_.advance(static_cast<int>(i), 1);
+        if (at >= requests[i].judgedFrom)
+            drawn_[i].logProbability += judged[i];
+    }
+    if (draws)
+        takeDraws(requests, results.narrow(0, 1, 3));
+}
+
+void TorchContinuations::takeDraws(std::span<const DrawRequest> requests, const at::Tensor& draws) {
+    const auto count = requests.size();
+    const double* results = draws.data_ptr<double>();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (requests[i].rule == nullptr)
+            continue;
+        drawn_[i].token = static_cast<TokenId>(results[i]);
+        drawn_[i].logWeight = results[count + i];
+        drawn_[i].nats = results[2 * count + i];
+    }
+}
+
+void TorchContinuations::judgeParts(std::span<const DrawRequest> requests, std::size_t from,
+                                    const DrawSettings& settings) {
+    std::vector<Reading> readings;
+    std::vector<std::size_t> owners;
+    std::vector<std::int64_t> tokens;
+    /// Rows of the logits from which each is judged: those that stood before, then those read.
+    std::vector<std::int64_t> before;
+    std::int64_t place = size();
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        const DrawRequest& request = requests[i];
+        if (request.tokens.size() <= from)
+            continue;
+        readings.push_back({static_cast<int>(i), request.tokens.subspan(from)});
+        for (std::size_t at = from; at < request.tokens.size(); ++at, ++place) {
+            if (at < request.judgedFrom)
+                continue;
+            owners.push_back(i);
+            tokens.push_back(request.tokens[at]);
+            before.push_back(at == from ? static_cast<std::int64_t>(i) : place - 1);
+        }
+    }
+    if (readings.empty())
+        return;
+    const auto stood = store_.following().clone();
+    const auto all = at::cat({stood, readParts(readings, LogitsOf::Every)});
+    for (std::size_t first = 0; first < owners.size(); first += kJudgedAtOnce) {
+        const std::size_t count = std::min(kJudgedAtOnce, owners.size() - first);
+        const auto part = [&](const std::vector<std::int64_t>& of) {
+            const auto begin = of.begin() + static_cast<std::ptrdiff_t>(first);
+            return onDevice({begin, begin + static_cast<std::ptrdiff_t>(count)}, *network_);
+        };
+        const auto judged = DeviceWeights(all.index_select(0, part(before)), settings)
+                                .logProbability(part(tokens))
+                                .to(at::kCPU);
+        for (std::size_t i = 0; i < count; ++i)
+            drawn_[owners[first + i]].logProbability += judged.data_ptr<double>()[i];
+    }
 }
 
 /// Reads on with as many tokens at once as fit, in parts of rows that lie side by side.

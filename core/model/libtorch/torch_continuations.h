@@ -37,10 +37,12 @@ class TorchContinuations final : public Continuations {
         return store_.length(continuation);
     }
     std::span<const float> read(std::span<const Reading> readings, LogitsOf which) override;
-    [[nodiscard]] bool canWrite() const override { return true; }
+    [[nodiscard]] bool canDraw() const override { return true; }
     std::span<const TokenId> write(std::span<const TokenId> tokens,
                                    std::span<const double> uniforms,
                                    const DrawSettings& settings) override;
+    std::span<const DrawnToken> draw(std::span<const DrawRequest> requests,
+                                     const DrawSettings& settings) override;
     void truncate(int continuation, std::int64_t length) override {
         store_.truncate(continuation, length);
     }
@@ -59,15 +61,30 @@ class TorchContinuations final : public Continuations {
     std::int64_t mostTokens_;
     at::Tensor logits_;
     std::vector<float> rows_;
-    std::vector<TokenId> drawn_;
+    std::vector<TokenId> written_;
+    std::vector<DrawnToken> drawn_;
 
     TorchContinuations(const TorchContinuations& other);
     [[nodiscard]] bool isStep(std::span<const Reading> readings) const;
     /// The device was full with so many tokens at once: fewer from now on.
     void shrink(std::int64_t tooMany);
-    std::span<const float> step(std::span<const Reading> readings);
-    at::Tensor draw(std::span<const std::int64_t> tokens, const StepDraw& how);
-    /// Hidden states [rows, width] of what logits are asked for.
+    /// Calls work(), which reads one token more of each sequence, if that may fit; false if it did
+    /// not.
+    template <class Work>
+    bool tryStep(const Work& work);
+    /// Leaves logits in rows_.
+    void step(std::span<const Reading> readings);
+    at::Tensor written(std::span<const std::int64_t> tokens, const StepDraw& how);
+    /// Reads token number `at` of the requests, and draws after the last one.
+    void drawStep(std::span<const DrawRequest> requests, std::size_t at, bool last,
+                  const DrawSettings& settings);
+    /// Reads and judges all tokens from number `from` on.
+    void judgeParts(std::span<const DrawRequest> requests, std::size_t from,
+                    const DrawSettings& settings);
+    /// Of what DeviceRules::draw() gave, on the host.
+    void takeDraws(std::span<const DrawRequest> requests, const at::Tensor& draws);
+    /// Logits of what `which` asks for: [rows, tokenCount], on the device. Leaves those of what
+    /// follows in the store.
     at::Tensor readParts(std::span<const Reading> readings, LogitsOf which);
     void readChunk(Progress& progress);
     void readRows(Progress& progress, std::int64_t first, std::int64_t rows, std::int64_t count);

@@ -59,6 +59,10 @@ class TorchNetwork {
     /// For `count` distances or more.
     [[nodiscard]] std::shared_ptr<const RelativeKeys> relativeKeys(std::int64_t count) const;
 
+    /// Of each token the voice whose note it begins, kVoiceCount where it begins none:
+    /// int64 [tokenCount].
+    [[nodiscard]] const at::Tensor& noteVoices() const { return noteVoices_; }
+
     /// Hidden states, float [rows x count, width], of tokens `ids` [rows, count]; their keys and
     /// values go into the suffixes.
     [[nodiscard]] at::Tensor forward(const at::Tensor& ids, const Sight& sight,
@@ -98,6 +102,7 @@ class TorchNetwork {
     at::Tensor queryBiases_;  // content and position, scaled as q: [2, 1, 1, heads, headWidth]
     std::vector<Layer> layers_;
     Norm finalNorm_;
+    at::Tensor noteVoices_;
     mutable std::mutex turn_;
     mutable std::mutex relativeMutex_;
     mutable std::shared_ptr<const RelativeKeys> relative_;

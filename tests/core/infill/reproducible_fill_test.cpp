@@ -5,12 +5,14 @@
 
 #include "core/infill/fill.h"
 #include "core/model/cpu/cpu_model.h"
+#include "core/model/fallback_model.h"
 #include "core/model/libtorch/torch_model.h"
 #include "tests/support/random_song.h"
 #include "tests/support/test_paths.h"
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <optional>
 #include <random>
 
@@ -123,6 +125,22 @@ TEST(ReproducibleFill, byTheEngineForGpusAsByThatForTheProcessor) {
         EXPECT_EQ(takes[i].written, others[i].written) << i;
         EXPECT_NEAR(takes[i].fit, others[i].fit, 1e-5) << i;
     }
+}
+
+TEST(ReproducibleFill, acrossTheMoveToTheProcessor) {
+    const auto takes = takesOf(makeCpuModel(tiny(), Precision::Fp32), 1);
+    int asked = 0;
+    const auto device = makeTorchModel(tiny(), Device::Cpu, Precision::Fp32, [&] {
+        return ++asked < 60 ? std::numeric_limits<std::int64_t>::max() : 0;
+    });
+    const auto model = withSpare(device.value(), [] {
+        return Expected<std::shared_ptr<const LanguageModel>>(
+            makeCpuModel(tiny(), Precision::Fp32));
+    });
+    const auto others = takesOf(model, 1);
+    EXPECT_TRUE(model->notice());
+    EXPECT_EQ(takes.front().written, others.front().written);
+    EXPECT_NEAR(takes.front().fit, others.front().fit, 1e-5);
 }
 
 }  // namespace studio::core

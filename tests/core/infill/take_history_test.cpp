@@ -25,10 +25,8 @@ Song freeSong() {
 }
 
 TakeHistory someHistory(const Song& song) {
-    const auto takes = fillTakes(
-        song, tests::tinyModels()[1],
-        {{0, song.frame.length}, {.temperature = 0.9, .topK = 50, .topP = 0.8, .particles = 2}, 7},
-        2, {}, {});
+    const auto takes = fillTakes(song, tests::tinyModels()[1],
+                                 {{0, song.frame.length}, {{0.9, 50, 0.8}, 2}, 7}, 2, {}, {});
     TakeHistory history;
     history.fills.push_back({{0, song.frame.length}, *takes, true});
     history.rejected.push_back(takes->front().written);
