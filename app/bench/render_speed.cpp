@@ -22,8 +22,8 @@ constexpr int kTimes = 5;
 
 /// Plays `song` once in blocks of `block` frames and calls `rendered` after each.
 template <class Rendered>
-void playThrough(const synth::RegisterLog& song, int block, const Rendered& rendered) {
-    synth::Deck deck(kRate);
+void playThrough(synth::Deck& deck, const synth::RegisterLog& song, int block,
+                 const Rendered& rendered) {
     deck.setLog(&song);
     deck.play(0, song.length());
     std::array<float, kLargeBlock> samples{};
@@ -35,15 +35,18 @@ void playThrough(const synth::RegisterLog& song, int block, const Rendered& rend
 
 /// Asking for the time of each block would take longer than the block.
 double secondsToPlay(const synth::RegisterLog& song) {
+    // Made before, as libgme opens its file before.
+    synth::Deck deck(kRate);
     const double begin = threadSeconds();
-    playThrough(song, kLargeBlock, [] {});
+    playThrough(deck, song, kLargeBlock, [] {});
     return threadSeconds() - begin;
 }
 
 /// The processor time of each block of `song` is added to `blocks`.
 void timeBlocks(const synth::RegisterLog& song, std::vector<double>& blocks) {
+    synth::Deck deck(kRate);
     double before = threadSeconds();
-    playThrough(song, kBlock, [&] {
+    playThrough(deck, song, kBlock, [&] {
         const double now = threadSeconds();
         blocks.push_back(now - before);
         before = now;

@@ -23,6 +23,10 @@ inline constexpr std::uint16_t kApuFrameCounter = 0x4017;
 
 /// What the chip's voices give to its two converters. A level may be told more than once, and of
 /// two that are told for the same cycle the later one holds.
+///
+/// An output may have noiseClocks(cycle, count, shifts) and takesNoiseClocks(period). While that
+/// says so and nothing else changes, it takes the noise clock by clock, as Noise::passClocks()
+/// says.
 template <class T>
 concept ApuOutput = requires(T output, Cycle cycle, int level) {
     /// Pulse 1 and 2, 0 … 15 each.
@@ -145,12 +149,30 @@ class Apu {
         }
     }
 
-    [[nodiscard]] Cycle nextOther() const noexcept {
-        return std::min({triangle_.nextEdge(), noise_.nextEdge(), samples_.nextEdge()});
+    template <ApuOutput Output>
+    void runNoise(Cycle end, Output& output) noexcept {
+        if constexpr (requires { output.takesNoiseClocks(0); }) {
+            if (noise_.loudness() > 0 && output.takesNoiseClocks(noise_.period())) {
+                noise_.passClocks(end, [&](Cycle cycle, int count, NoiseRegister& shifts) noexcept {
+                    output.noiseClocks(cycle, count, shifts);
+                });
+                return;
+            }
+        }
+        if (noise_.nextEdge() < end)
+            noise_.passEdges(end, [&](Cycle cycle, int level) noexcept {
+                output.others(cycle, triangle_.output(), level, samples_.output());
+            });
     }
+
     template <ApuOutput Output>
     void runOthers(Cycle end, Output& output) noexcept {
-        for (Cycle cycle = nextOther(); cycle < end; cycle = nextOther()) {
+        for (;;) {
+            // The noise by itself is by far the most.
+            const Cycle cycle = std::min(triangle_.nextEdge(), samples_.nextEdge());
+            runNoise(std::min(cycle, end), output);
+            if (cycle >= end)
+                return;
             if (triangle_.nextEdge() == cycle)
                 triangle_.passEdge();
             if (noise_.nextEdge() == cycle)

@@ -5,6 +5,9 @@
 
 #include "synth/apu/step_response.h"
 
+#include <functional>
+#include <numeric>
+
 namespace studio::synth {
 
 namespace {
@@ -21,8 +24,16 @@ BandLimitedSteps::BandLimitedSteps(int sampleRate, int mostFrames, StepQuality q
     const StepShape shape = quality == StepQuality::Live ? kLiveStep : kExportStep;
     rows_ = stepResponse(shape, sampleRate);
     table_ = {rows_->data(), shape.taps, shape.phaseBits};
+    if (quality == StepQuality::Live) {
+        patternRows_ = patternResponse(sampleRate);
+        for (int i = 0; i < 3; ++i)
+            patternIntegrals_[static_cast<std::size_t>(i)] = patternIntegrals(2 << i);
+        patternTable_.rows = patternRows_->data();
+        patternTable_.later = (shape.taps - PatternTable::kTaps) / 2;
+    }
     clock_.sampleRate = sampleRate;
-    sums_.stride = roundUp(StepSums::kPad + StepSums::kLanes + mostFrames + shape.taps);
+    sums_.stride =
+        roundUp(StepSums::kPad + StepSums::kLanes + mostFrames + shape.taps + 2 * StepSums::kLate);
     sumMemory_.resize(static_cast<std::size_t>(StepSums::kLanes * sums_.stride));
     jumps_.resize(static_cast<std::size_t>(sums_.stride));
     sums_.sums = sumMemory_.data();
@@ -33,6 +44,8 @@ BandLimitedSteps::BandLimitedSteps(int sampleRate, int mostFrames, StepQuality q
 void BandLimitedSteps::restart(std::int64_t clockRate, Cycle from, Level level) noexcept {
     framesRead_ = 0;
     waitingCount_ = 0;
+    patternsWaiting_ = 0;
+    patternHeld_ = 0;
     sums_.firstFrame = 0;
     jump(clockRate, from);
     level_ = level;
@@ -41,9 +54,13 @@ void BandLimitedSteps::restart(std::int64_t clockRate, Cycle from, Level level) 
 }
 
 void BandLimitedSteps::jump(std::int64_t clockRate, Cycle to) noexcept {
+    endPattern();
     addWaiting();
     clock_.clockRate = clockRate;
     clock_.set(clockRate, framesRead_ - frameAt(to));
+    if (patternTable_.rows != nullptr)
+        longestPattern_ = static_cast<int>(kLongestPattern * static_cast<double>(clockRate) /
+                                           static_cast<double>(clock_.sampleRate));
 }
 
 Cycle BandLimitedSteps::cycleAfter(int frames) const noexcept {
@@ -51,10 +68,26 @@ Cycle BandLimitedSteps::cycleAfter(int frames) const noexcept {
 }
 
 void BandLimitedSteps::addWaiting() noexcept {
-    sums_.earliest = framesRead_;
-    sums_.latest = framesRead_ + mostFrames_ - 1;
+    sums_.earliest = framesRead_ - StepSums::kLate;
+    sums_.latest = framesRead_ + mostFrames_ - 1 + StepSums::kLate;
     loops_->add({waiting_.data(), waitingCount_}, clock_, table_, sums_);
     waitingCount_ = 0;
+    loops_->addPatterns({patterns_.data(), patternsWaiting_}, clock_, patternTable_, sums_);
+    patterns_[0] = patterns_[patternsWaiting_];
+    patternsWaiting_ = 0;
+}
+
+/// Those that wait have the period before.
+void BandLimitedSteps::setPatternPeriod(int period) noexcept {
+    if (patternHeld_ > 0)
+        endPattern();
+    addWaiting();
+    patternTable_.period = period;
+    patternTable_.count = patternCount(period);
+    const auto& integrals = patternIntegrals_[patternTable_.count == 2   ? 0
+                                              : patternTable_.count == 4 ? 1
+                                                                         : 2];
+    patternTable_.integrals = integrals->data() + kBeforeIntegrals;
 }
 
 void BandLimitedSteps::read(float* samples, int frames) noexcept {
@@ -62,10 +95,9 @@ void BandLimitedSteps::read(float* samples, int frames) noexcept {
     const std::int64_t first = framesRead_ - sums_.firstFrame;
     const auto levels = std::span(jumps_).subspan(static_cast<std::size_t>(first),
                                                   static_cast<std::size_t>(frames));
-    for (Level& level : levels) {
-        level_ += level;
-        level = level_;
-    }
+    std::inclusive_scan(levels.begin(), levels.end(), levels.begin(), std::plus<>(), level_);
+    if (frames > 0)
+        level_ = levels.back();
     loops_->sum(sums_, first, levels, samples);
     framesRead_ += frames;
     dropRead();
@@ -79,7 +111,7 @@ void BandLimitedSteps::dropRead() noexcept {
         return;
     sums_.firstFrame = first;
     // The last step that was added reaches no further.
-    const std::int64_t kept = StepSums::kPad + StepSums::kLanes + table_.taps;
+    const std::int64_t kept = StepSums::kPad + StepSums::kLanes + 2 * StepSums::kLate + table_.taps;
     const auto move = [&](auto* values) {
         const std::int64_t end = std::min(shift + kept, sums_.stride);
         std::fill(std::copy(values + shift, values + end, values), values + end, 0);

@@ -60,6 +60,45 @@ class BandLimitedSteps {
             addWaiting();
     }
 
+    /// How many periods of `period` cycles make a pattern; 0 where they are not worth it.
+    [[nodiscard]] int patternCount(int period) const noexcept {
+        return period * 2 > longestPattern_   ? 0
+               : period * 4 > longestPattern_ ? 2
+               : period * 8 > longestPattern_ ? 4
+                                              : 8;
+    }
+    /// For `count` periods from `cycle` on the level is higher by `height` in those for which a bit
+    /// of `take(n)` is set, which gives the next `n` (up to 8), the first the lowest; for a
+    /// `period` that has a patternCount(). In order of time.
+    template <class Take>
+    void addPattern(Cycle cycle, int period, Level height, int count, const Take& take) noexcept {
+        if (period != patternTable_.period)
+            setPatternPeriod(period);
+        if (height != patterns_[patternsWaiting_].height || cycle != patternEnd_)
+            endPattern();
+        patternEnd_ = cycle + Cycle{count} * period;
+        const int whole = patternTable_.count;
+        for (int taken = std::min(whole - patternHeld_, count); count > 0;
+             taken = std::min(whole, count)) {
+            Pattern& pattern = patterns_[patternsWaiting_];
+            const std::uint32_t bits = take(taken) & ((1U << taken) - 1);
+            if (patternHeld_ == 0)
+                pattern = {cycle, height, bits};
+            else
+                pattern.bits |= bits << patternHeld_;
+            patternHeld_ += taken;
+            if (patternHeld_ == whole)
+                nextPattern();
+            cycle += Cycle{taken} * period;
+            count -= taken;
+        }
+    }
+    /// What follows does not go on with the last pattern; due within a frame of that.
+    void endPattern() noexcept {
+        if (patternHeld_ > 0)
+            nextPattern();
+    }
+
     /// The frame that is read next.
     [[nodiscard]] std::int64_t frame() const noexcept { return framesRead_ - clock_.offset; }
     /// The first frame that begins in `cycle` or later, as cycleAfter() counts.
@@ -72,18 +111,24 @@ class BandLimitedSteps {
     /// The next `frames` samples, delay() later than their steps.
     void read(float* samples, int frames) noexcept;
 
-    /// Frames by which a step comes out late: half the length of its sinc.
-    [[nodiscard]] int delay() const noexcept { return table_.taps / 2 - 1; }
+    /// Frames by which a step comes out late: half the length of its sinc and a little.
+    [[nodiscard]] int delay() const noexcept { return table_.taps / 2 - 1 + StepSums::kLate; }
 
   private:
     /// Weeks: times a sample rate it still fits into 64 bits.
     static constexpr Cycle kLatest = Cycle{1} << 42;
     static constexpr std::size_t kMostWaiting = 512;
+    /// In frames: at 20 kHz Taylor's formula is then off by -45 dB, at 10 kHz by -75.
+    static constexpr double kLongestPattern = 0.87;
 
     int mostFrames_;
     const StepLoops* loops_;
     std::shared_ptr<const AlignedVector<float>> rows_;
     StepTable table_;
+    std::shared_ptr<const AlignedVector<float>> patternRows_;
+    /// Of patterns of 2, 4 and 8 periods.
+    std::array<std::shared_ptr<const AlignedVector<float>>, 3> patternIntegrals_;
+    PatternTable patternTable_;
 
     FrameClock clock_;
     /// Frames read since the last restart, whatever jumps there were.
@@ -93,11 +138,26 @@ class BandLimitedSteps {
     std::array<Step, kMostWaiting> waiting_;
     std::size_t waitingCount_ = 0;
 
+    /// After those that wait the one that is not yet complete.
+    std::array<Pattern, kMostWaiting + 1> patterns_;
+    std::size_t patternsWaiting_ = 0;
+    /// How many periods that one holds, and where they end.
+    int patternHeld_ = 0;
+    Cycle patternEnd_ = 0;
+    /// In cycles.
+    int longestPattern_ = 0;
+
     AlignedVector<std::int32_t> sumMemory_;
     std::vector<Level> jumps_;
     StepSums sums_;
 
     void addWaiting() noexcept;
+    void nextPattern() noexcept {
+        patternHeld_ = 0;
+        if (++patternsWaiting_ == kMostWaiting)
+            addWaiting();
+    }
+    void setPatternPeriod(int period) noexcept;
     void dropRead() noexcept;
 };
 

@@ -46,8 +46,12 @@ class Mixer {
     }
     /// Triangle 0 … 15 or Triangle::kMean, noise 0 … 15, samples 0 … 127.
     [[nodiscard]] Level others(int triangle, int noise, int samples) const noexcept {
-        return others_[static_cast<std::size_t>((samples * kTriangles + triangle) * kLevels +
-                                                noise)];
+        return othersByNoise(triangle, samples)[noise];
+    }
+
+    /// The same for each of the noise's sixteen levels.
+    [[nodiscard]] const Level* othersByNoise(int triangle, int samples) const noexcept {
+        return others_.data() + (samples * kTriangles + triangle) * kLevels;
     }
 
     // The same curves for voices that are being faded.

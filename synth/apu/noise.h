@@ -59,6 +59,37 @@ class Noise {
         nextStep_ = edge_ + period_;
         edge_ += run_ * period_;
     }
+    /// Goes past all edges before `end` and tells `edge(cycle, output)` of each.
+    template <class Edge>
+    void passEdges(Cycle end, const Edge& edge) noexcept {
+        int level = output();
+        while (nextStep_ < end) {
+            for (unsigned changes = register_.changes(); changes != 0; changes &= changes - 1) {
+                const Cycle cycle = nextStep_ + Cycle{std::countr_zero(changes)} * period_;
+                if (cycle >= end)
+                    break;
+                level = loudness_ - level;
+                edge(cycle, level);
+            }
+            if (nextStep_ + Cycle{register_.atOnce()} * period_ > end)
+                break;
+            nextStep_ += register_.atOnce() * period_;
+            register_.step(register_.atOnce());
+        }
+        catchUp(end);
+        refresh();
+    }
+    /// Goes past all clocks before `end`: `clocks(cycle, count, shifts)` must take `count` clocks,
+    /// the first in `cycle`, from the register `shifts`.
+    template <class Clocks>
+    void passClocks(Cycle end, const Clocks& clocks) noexcept {
+        const Cycle count = stepsUntil(end, nextStep_, period_);
+        if (count == 0)
+            return;
+        clocks(nextStep_, static_cast<int>(count), register_);
+        nextStep_ += count * period_;
+        refresh();
+    }
 
     /// 0 … 15.
     [[nodiscard]] int output() const noexcept { return register_.bit() ? 0 : loudness_; }

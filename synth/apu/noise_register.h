@@ -20,11 +20,21 @@ class NoiseRegister {
     [[nodiscard]] bool bit() const noexcept { return (bits_ & 1) != 0; }
     [[nodiscard]] std::uint16_t bits() const noexcept { return bits_; }
 
+    /// So many bits of feedback are known: as long as their tap is a bit of the register as it is.
+    [[nodiscard]] int atOnce() const noexcept { return 15 - tap(); }
+    /// In which of the next atOnce() clocks bit() changes, the first the lowest bit.
+    [[nodiscard]] unsigned changes() const noexcept { return changesOf(bits_); }
+
+    /// What bit() is after each of the next atOnce() clocks, the first the lowest bit.
+    [[nodiscard]] unsigned next() const noexcept { return bits_ >> 1U; }
+    /// Goes at most atOnce() clocks on.
+    void step(int clocks) noexcept { bits_ = static_cast<std::uint16_t>(shifted(bits_, clocks)); }
+
     /// Clocks until bit() changes.
     [[nodiscard]] int run() const noexcept {
         int clocks = 0;
         for (unsigned bits = bits_;; bits = shifted(bits, atOnce())) {
-            const unsigned changes = (bits ^ bits >> 1) & 0x3FFF & ((1U << atOnce()) - 1);
+            const unsigned changes = changesOf(bits);
             if (changes != 0)
                 return clocks + std::countr_zero(changes) + 1;
             clocks += atOnce();
@@ -54,8 +64,9 @@ class NoiseRegister {
 
     /// The bit that is added to bit 0 for the feedback.
     [[nodiscard]] int tap() const noexcept { return short_ ? 6 : 1; }
-    /// So many bits of feedback are known: as long as their tap is a bit of the register as it is.
-    [[nodiscard]] int atOnce() const noexcept { return 15 - tap(); }
+    [[nodiscard]] unsigned changesOf(unsigned bits) const noexcept {
+        return (bits ^ bits >> 1) & ((1U << atOnce()) - 1);
+    }
     [[nodiscard]] unsigned shifted(unsigned bits, int clocks) const noexcept {
         const unsigned feedback = (bits ^ bits >> tap()) & ((1U << clocks) - 1);
         return bits >> clocks | feedback << (15 - clocks);

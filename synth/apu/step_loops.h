@@ -17,6 +17,15 @@ struct Step {
     Level delta = 0;
 };
 
+/// Equal periods of the chip's clock, of which the level is higher by `height` in some.
+struct Pattern {
+    /// Where the first begins.
+    Cycle cycle = 0;
+    Level height = 0;
+    /// In which, the first the lowest bit.
+    std::uint32_t bits = 0;
+};
+
 /// Cycles of the chip as frames of the output: frames with kFractionBits of fraction, exact at the
 /// start of every page of cycles and off by less than 2^-27 of a frame at its end, so nothing
 /// drifts and every way to a cycle gives the same time.
@@ -66,6 +75,27 @@ struct StepTable {
     int phaseBits = 0;
 };
 
+/// What patterns of `count` periods are made of: the integrals of (-s)^i / i! over their heights,
+/// s counted in periods from the middle, and the low-pass's derivatives h, h', h'' … of which the
+/// integrals are the coefficients. By Taylor's formula, for the pattern lasts less than a frame.
+struct PatternTable {
+    static constexpr int kOrders = 5;
+    static constexpr int kTaps = 16;
+    static constexpr int kPhaseBits = 5;
+    /// The integrals of a pattern, after them zeros.
+    static constexpr int kIntegrals = 8;
+
+    /// kOrders rows of kTaps for each of 2^kPhaseBits phases and for the end of the last.
+    const float* rows = nullptr;
+    /// By pattern; before the first is a zero, too.
+    const float* integrals = nullptr;
+    int count = 0;
+    /// Of the chip's cycles.
+    int period = 0;
+    /// Frames by which a pattern begins later than a step: half of what it has fewer taps.
+    int later = 0;
+};
+
 /// Sums of the table's numbers, in kLanes buffers by turns: neighbouring frames add to different
 /// memory, for a processor that reads what it has just written a little beside waits long.
 struct StepSums {
@@ -73,17 +103,19 @@ struct StepSums {
     static constexpr int kLanes = 8;
     /// Room before a buffer's first frame.
     static constexpr int kPad = kLanes;
+    /// Frames by which everything comes out later, so that it may be told so much late, or early.
+    static constexpr int kLate = 2;
 
     std::int32_t* sums = nullptr;
     /// From buffer to buffer.
     std::int64_t stride = 0;
-    /// Sudden changes by frame, later by the table's delay.
+    /// Sudden changes by frame, later by half the table's taps.
     Level* jumps = nullptr;
     /// The frame of every buffer's index kPad, a multiple of kLanes.
     std::int64_t firstFrame = 0;
-    /// Steps before this frame count for it.
+    /// What comes before this frame counts for it.
     std::int64_t earliest = 0;
-    /// Steps after this frame count for it.
+    /// What comes after this frame counts for it.
     std::int64_t latest = 0;
 };
 
@@ -92,6 +124,8 @@ struct StepSums {
 struct StepLoops {
     void (*add)(std::span<const Step> steps, FrameClock& clock, const StepTable& table,
                 const StepSums& sums) noexcept;
+    void (*addPatterns)(std::span<const Pattern> patterns, FrameClock& clock,
+                        const PatternTable& table, const StepSums& sums) noexcept;
     /// samples[i] = levels[i] and the sums of its frame, which has index `first` + i.
     void (*sum)(const StepSums& sums, std::int64_t first, std::span<const Level> levels,
                 float* samples) noexcept;

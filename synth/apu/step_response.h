@@ -28,4 +28,13 @@ inline constexpr StepShape kExportStep{64, 9, 125};
 [[nodiscard]] std::shared_ptr<const AlignedVector<float>> stepResponse(const StepShape& shape,
                                                                        int sampleRate);
 
+/// The rows of a PatternTable: row p holds the low-pass, a frame's worth of it, and its derivatives
+/// for what happens p phases after frame PatternTable::kTaps / 2 - 1. Shared likewise.
+[[nodiscard]] std::shared_ptr<const AlignedVector<float>> patternResponse(int sampleRate);
+
+/// The integrals of a PatternTable for every pattern of `count` periods, after kBeforeIntegrals
+/// zeros. Shared likewise.
+inline constexpr int kBeforeIntegrals = 8;
+[[nodiscard]] std::shared_ptr<const AlignedVector<float>> patternIntegrals(int count);
+
 }  // namespace studio::synth

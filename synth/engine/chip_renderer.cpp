@@ -71,15 +71,15 @@ Level ChipRenderer::mixPulses(int first, int second) const noexcept {
     return mixer_->pulses(mask_.audible[0] ? first : 0, mask_.audible[1] ? second : 0);
 }
 
-Level ChipRenderer::mixOthers(int triangle, int noise, int samples) const noexcept {
+Level ChipRenderer::mixOthers(int triangle, int noise, int samples) noexcept {
     if (fading_) {
         constexpr float kMean = 7.5F;
         const float level = triangle == Triangle::kMean ? kMean : static_cast<float>(triangle);
         return Mixer::fadedOthers(gains_[2] * level, gains_[3] * static_cast<float>(noise),
                                   gains_[4] * static_cast<float>(samples));
     }
-    return mixer_->others(mask_.audible[2] ? triangle : 0, mask_.audible[3] ? noise : 0,
-                          mask_.samples ? samples : 0);
+    byNoise_ = mixer_->othersByNoise(mask_.audible[2] ? triangle : 0, mask_.samples ? samples : 0);
+    return byNoise_[mask_.audible[3] ? noise : 0];
 }
 
 void ChipRenderer::hearPulses(Cycle cycle, int first, int second) noexcept {
@@ -91,9 +91,43 @@ void ChipRenderer::hearPulses(Cycle cycle, int first, int second) noexcept {
 
 void ChipRenderer::hearOthers(Cycle cycle, int triangle, int noise, int samples) noexcept {
     const Level level = mixOthers(triangle, noise, samples);
+    endNoiseClocks(cycle);
     if (level != others_)
         steps_.add(cycle - origin_, level - others_);
     others_ = level;
+}
+
+/// The last of the clocks sounds on to its end, whatever comes meanwhile.
+void ChipRenderer::leaveNoiseClocks(Cycle cycle) noexcept {
+    if (clocked_ == 0)
+        return;
+    if (cycle < clockedUntil_)
+        steps_.add(clockedUntil_ - origin_, clocked_);
+    else
+        others_ -= clocked_;
+    clocked_ = 0;
+}
+
+void ChipRenderer::endNoiseClocks(Cycle cycle) noexcept {
+    steps_.endPattern();
+    leaveNoiseClocks(cycle);
+}
+
+void ChipRenderer::hearNoiseClocks(Cycle cycle, int count, NoiseRegister& shifts) noexcept {
+    const int period = apu_.noise().period();
+    const Level rest = byNoise_[0];
+    const Level height = byNoise_[mask_.audible[3] ? apu_.noise().loudness() : 0] - rest;
+    leaveNoiseClocks(cycle);
+    if (others_ != rest)
+        steps_.add(cycle - origin_, rest - others_);
+    steps_.addPattern(cycle - origin_, period, height, count, [&](int taken) noexcept {
+        const unsigned sounding = ~shifts.next();
+        shifts.step(taken);
+        return sounding;
+    });
+    clocked_ = shifts.bit() ? 0 : height;
+    clockedUntil_ = cycle + Cycle{count} * period;
+    others_ = rest + clocked_;
 }
 
 /// The converters come to what the chip gives them, which is no step.
@@ -129,6 +163,7 @@ void ChipRenderer::setLog(const RegisterLog* log) noexcept {
 }
 
 void ChipRenderer::seek(Cycle position) noexcept {
+    clocked_ = 0;
     startChip();
     rest();
     steps_.restart(clockRate_, position, pulses_ + others_);
@@ -139,6 +174,7 @@ void ChipRenderer::seek(Cycle position) noexcept {
 }
 
 void ChipRenderer::jump(const RegisterLog* log, Cycle position) noexcept {
+    endNoiseClocks(apu_.now());
     const Level before = pulses_ + others_;
     log_ = log;
     startChip();

@@ -68,6 +68,12 @@ class ChipRenderer {
         void others(Cycle cycle, int triangle, int noise, int samples) const noexcept {
             renderer->hearOthers(cycle, triangle, noise, samples);
         }
+        [[nodiscard]] bool takesNoiseClocks(int period) const noexcept {
+            return !renderer->fading_ && renderer->steps_.patternCount(period) > 0;
+        }
+        void noiseClocks(Cycle cycle, int count, NoiseRegister& shifts) const noexcept {
+            renderer->hearNoiseClocks(cycle, count, shifts);
+        }
     };
 
     const Mixer* mixer_ = &Mixer::shared();
@@ -85,6 +91,11 @@ class ChipRenderer {
     /// What the converters put out.
     Level pulses_ = 0;
     Level others_ = 0;
+    /// How much of that is the last of the noise's clocks, and until when it lasts by itself.
+    Level clocked_ = 0;
+    Cycle clockedUntil_ = 0;
+    /// What the second converter makes of every level of the noise beside these.
+    const Level* byNoise_ = mixer_->othersByNoise(0, 0);
 
     VoiceMask mask_;
     VoiceGains gains_{gainsOf({})};
@@ -104,10 +115,13 @@ class ChipRenderer {
     void chase(const Sink& sink) noexcept;
     void runTo(Cycle end) noexcept;
     [[nodiscard]] Level mixPulses(int first, int second) const noexcept;
-    [[nodiscard]] Level mixOthers(int triangle, int noise, int samples) const noexcept;
+    [[nodiscard]] Level mixOthers(int triangle, int noise, int samples) noexcept;
     void rest() noexcept;
     void hearPulses(Cycle cycle, int first, int second) noexcept;
     void hearOthers(Cycle cycle, int triangle, int noise, int samples) noexcept;
+    void hearNoiseClocks(Cycle cycle, int count, NoiseRegister& shifts) noexcept;
+    void leaveNoiseClocks(Cycle cycle) noexcept;
+    void endNoiseClocks(Cycle cycle) noexcept;
     void fade() noexcept;
     void renderPart(float* samples, int frames) noexcept;
 };

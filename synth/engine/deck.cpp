@@ -50,6 +50,13 @@ bool Deck::loops() const noexcept {
            end - renderer_.frameAt(loop_.begin) >= kShortestLoopFrames;
 }
 
+void Deck::fade(float* samples, int frames, float step) noexcept {
+    for (int i = 0; i < frames; ++i) {
+        gain_ = std::clamp(gain_ + step, 0.0F, 1.0F);
+        samples[i] *= gain_;
+    }
+}
+
 /// Renders up to the next moment at which something changes.
 Deck::Rendered Deck::renderPart(float* samples, int frames) noexcept {
     const bool out = fadingOut();
@@ -66,11 +73,8 @@ Deck::Rendered Deck::renderPart(float* samples, int frames) noexcept {
     Rendered rendered{count, {}};
     if (!out)
         rendered.cycles = {begin, std::min(renderer_.position(), end)};
-    const float step = out ? -gainStep_ : gainStep_;
-    for (int i = 0; i < count; ++i) {
-        gain_ = std::clamp(gain_ + step, 0.0F, 1.0F);
-        samples[i] *= gain_;
-    }
+    if (out || gain_ < 1)
+        fade(samples, count, out ? -gainStep_ : gainStep_);
     if (out || renderer_.frame() < endFrame)
         return rendered;
     if (looping)

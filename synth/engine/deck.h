@@ -76,6 +76,7 @@ class Deck {
     [[nodiscard]] bool fadingOut() const noexcept { return !running_ || jumpWaits_; }
     /// There is a loop, and its end lies ahead.
     [[nodiscard]] bool loops() const noexcept;
+    void fade(float* samples, int frames, float step) noexcept;
     Rendered renderPart(float* samples, int frames) noexcept;
     /// What stands before the next part; false if silence goes on.
     bool beginPart() noexcept;

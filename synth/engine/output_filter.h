@@ -5,6 +5,7 @@
 
 #include "synth/apu/level.h"
 
+#include <array>
 #include <cstdint>
 
 namespace studio::synth {
@@ -32,39 +33,38 @@ class FilterChain {
     void process(float* samples, int frames) noexcept;
 
   private:
-    /// y = a (y + x - x1).
+    /// y = a (y1 + x - x1), four samples at once: y = a^4 y4 + a (d + a d1 + a^2 d2 + a^3 d3),
+    /// where d = x - x1. Every sample is reckoned alike, so blocks make no difference.
     class HighPass {
       public:
         HighPass(double hertz, int sampleRate);
-        void start(double input) noexcept {
-            input_ = input;
-            output_ = 0;
-        }
-        double next(double input) noexcept {
-            output_ = factor_ * (output_ + input - input_);
-            input_ = input;
-            return output_;
-        }
-        void quieten() noexcept;
+        void start(double input) noexcept;
+        /// In place, at most kMostFrames.
+        void process(double* samples, int frames) noexcept;
 
       private:
-        double factor_;
+        static constexpr int kAhead = 4;
+        /// a, a^2 …
+        std::array<double, kAhead> powers_;
         double input_ = 0;
-        double output_ = 0;
+        /// The last four, the newest last.
+        std::array<double, kAhead> changes_{};
+        std::array<double, kAhead> outputs_{};
     };
     class LowPass {
       public:
         LowPass(double hertz, int sampleRate);
         void start(double input) noexcept { output_ = input; }
-        double next(double input) noexcept {
-            output_ += factor_ * (input - output_);
-            return output_;
-        }
+        void process(double* samples, int frames) noexcept;
 
       private:
         double factor_;
         double output_ = 0;
     };
+
+    static constexpr int kMostFrames = 256;
+
+    void processPart(float* samples, int frames) noexcept;
 
     OutputFilter filter_ = OutputFilter::Famicom;
     HighPass famicom_;

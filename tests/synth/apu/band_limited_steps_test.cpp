@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace studio::synth {
@@ -67,7 +68,15 @@ TEST(BandLimitedSteps, everyProcessorGivesTheSameSamples) {
             std::vector<float> samples(4096);
             Level level = kUnitLevel / 3;
             Cycle next = 0;
+            Cycle pattern = 0;
+            std::uint32_t bits = 1;
+            const auto take = [&](int count) {
+                return bits = bits * 69069 + static_cast<std::uint32_t>(count);
+            };
+            const int period = steps.patternCount(4) > 0 ? 4 : 0;
             for (int done = 0; done < 4096; done += 256) {
+                for (; period > 0 && pattern < steps.cycleAfter(256); pattern += 100 * period)
+                    steps.addPattern(pattern, period, kUnitLevel / 8, 90, take);
                 for (; next < steps.cycleAfter(256); next += 1 + next * 7 % 41, level = -level)
                     steps.add(next, level);
                 steps.read(samples.data() + done, 256);
@@ -75,6 +84,47 @@ TEST(BandLimitedSteps, everyProcessorGivesTheSameSamples) {
             return samples;
         };
         EXPECT_EQ(render(portableStepLoops()), render(fastestStepLoops()));
+    }
+}
+
+TEST(BandLimitedSteps, fastNoiseIsWhatItsStepsAre) {
+    constexpr int kRate = 48000;
+    for (const int shortNoise : {0, 0x80}) {
+        for (const int period : {0, 1, 2, 3}) {
+            const RegisterLog log(core::Region::Ntsc,
+                                  {{0, 0x4015, 0x0F},
+                                   {0, 0x4008, 0xFF},
+                                   {0, 0x400A, 0xFD},
+                                   {0, 0x400B, 0x08},
+                                   {0, 0x4017, 0xC0},
+                                   {0, 0x400C, 0x3F},
+                                   {0, 0x400E, static_cast<std::uint8_t>(shortNoise | period)},
+                                   {0, 0x400F, 0x08}},
+                                  1 << 30);
+            // Only live ones are made of patterns.
+            ChipRenderer patterns(kRate, StepQuality::Live);
+            ChipRenderer exact(kRate, StepQuality::Export);
+            std::vector<float> difference(1 << 15);
+            std::vector<float> samples(1 << 15);
+            const auto render = [&](ChipRenderer& renderer, std::vector<float>& into) {
+                renderer.setLog(&log);
+                std::vector<float> lead(static_cast<std::size_t>(1000 + renderer.delay()));
+                renderer.render(lead.data(), static_cast<int>(lead.size()));
+                renderer.render(into.data(), static_cast<int>(into.size()));
+            };
+            render(patterns, difference);
+            render(exact, samples);
+            for (std::size_t i = 0; i < samples.size(); ++i)
+                difference[i] -= samples[i];
+            const auto below = [](const std::vector<float>& of, double hertz) {
+                const auto power = tests::powerSpectrum(of);
+                const auto end = static_cast<std::ptrdiff_t>(hertz / kRate * (1 << 15));
+                return std::accumulate(power.begin(), power.begin() + end, 0.0);
+            };
+            for (const auto& [hertz, bound] : {std::pair{8000.0, -60.0}, {12000.0, -36.0}})
+                EXPECT_LT(10 * std::log10(below(difference, hertz) / below(samples, hertz)), bound)
+                    << "mode " << shortNoise << ", period " << period << ", to " << hertz << " Hz";
+        }
     }
 }
 

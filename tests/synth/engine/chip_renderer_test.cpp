@@ -130,6 +130,71 @@ TEST(ChipRenderer, masksVoices) {
     EXPECT_GT(tests::level(render(renderer, kRate)), 0.1);
 }
 
+/// Noise of all periods beside a triangle and a pulse that change often.
+RegisterLog busyNoise() {
+    std::vector<RegisterWrite> writes{
+        {0, 0x4015, 0x0F}, {0, 0x4001, 0x08}, {0, 0x4008, 0xFF}, {0, 0x4017, 0xC0}};
+    std::mt19937 random(5);
+    for (Cycle cycle = 100; cycle < 900'000; cycle += 1 + random() % 9000) {
+        const auto value = [&](unsigned most) {
+            return static_cast<std::uint8_t>(random() % most);
+        };
+        writes.push_back({cycle, 0x4000, static_cast<std::uint8_t>(0x30 | value(16))});
+        writes.push_back({cycle + 5, 0x4002, value(255)});
+        writes.push_back({cycle + 11, 0x400A, value(255)});
+        writes.push_back({cycle + 20, 0x400B, 0x08});
+        writes.push_back({cycle + 27, 0x400C, static_cast<std::uint8_t>(0x30 | value(16))});
+        writes.push_back({cycle + 31, 0x400E, static_cast<std::uint8_t>(value(2) << 7 | value(6))});
+        writes.push_back({cycle + 40, 0x400F, 0x08});
+        if (value(5) == 0)
+            writes.push_back({cycle + 50, 0x4015, 0x07});
+        writes.push_back({cycle + 60, 0x4015, 0x0F});
+        cycle += 60;
+    }
+    return {core::Region::Ntsc, std::move(writes), 900'000};
+}
+
+TEST(ChipRenderer, blocksMakeNoDifference) {
+    const RegisterLog log = busyNoise();
+    const auto render = [&](StepQuality quality, int block) {
+        ChipRenderer renderer(kRate, quality);
+        renderer.setFilter(OutputFilter::Raw);
+        renderer.setLog(&log);
+        renderer.seek(0);
+        std::vector<float> samples(24'000);
+        for (int done = 0; done < 24'000; done += block)
+            renderer.render(samples.data() + done, std::min(block, 24'000 - done));
+        return samples;
+    };
+    for (const StepQuality quality : {StepQuality::Live, StepQuality::Export}) {
+        const auto one = render(quality, 4096);
+        for (const int block : {1, 7, 64, 333}) {
+            const auto other = render(quality, block);
+            for (std::size_t i = 0; i < one.size(); ++i)
+                ASSERT_EQ(one[i], other[i]) << "block " << block << " sample " << i;
+        }
+    }
+}
+
+/// What is told as patterns adds up to what the converters put out.
+TEST(ChipRenderer, settlesAtTheConvertersLevel) {
+    RegisterLog log = busyNoise();
+    std::vector<RegisterWrite> writes = log.writes();
+    writes.push_back({900'000, 0x4015, 0});
+    writes.push_back({900'000, 0x4000, 0x30});
+    log = RegisterLog(core::Region::Ntsc, std::move(writes), 1'800'000);
+    std::vector<float> last;
+    for (const StepQuality quality : {StepQuality::Live, StepQuality::Export}) {
+        ChipRenderer renderer(kRate, quality);
+        renderer.setFilter(OutputFilter::Raw);
+        renderer.setLog(&log);
+        renderer.seek(0);
+        last.push_back(render(renderer, 30'000).back());
+    }
+    EXPECT_NEAR(last[0], last[1], 1e-5);
+    EXPECT_GE(last[0], 0);
+}
+
 TEST(ChipRenderer, neverLeavesItsRange) {
     std::mt19937_64 random(101);
     for (int i = 0; i < 5; ++i) {
