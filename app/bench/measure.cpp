@@ -7,9 +7,16 @@
 #include <cmath>
 #include <ctime>
 #include <fstream>
+#include <numeric>
 #include <string>
 
 namespace studio::bench {
+
+double mean(std::span<const double> values) {
+    return values.empty() ? 0
+                          : std::accumulate(values.begin(), values.end(), 0.0) /
+                                static_cast<double>(values.size());
+}
 
 double percentile(std::vector<double> values, double share) {
     const double last = static_cast<double>(values.size() - 1);

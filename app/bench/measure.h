@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <span>
 #include <vector>
 
 namespace studio::bench {
@@ -19,6 +20,9 @@ class StopWatch {
     using Clock = std::chrono::steady_clock;
     Clock::time_point begin_ = Clock::now();
 };
+
+/// 0 of none.
+[[nodiscard]] double mean(std::span<const double> values);
 
 /// The value that `share` (0 … 1) of `values` (not empty) do not exceed; 0.5 for the median.
 [[nodiscard]] double percentile(std::vector<double> values, double share);

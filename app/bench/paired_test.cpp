@@ -3,20 +3,16 @@
 
 #include "app/bench/paired_test.h"
 
+#include "app/bench/measure.h"
 #include "core/base/random.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <vector>
 
 namespace studio::bench {
 
 namespace {
-
-double mean(std::span<const double> values) {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 double signedRanksP(std::vector<double> differences) {
     std::erase(differences, 0.0);

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/bench/infill_measures.h"
-#include "app/bench/infill_methods.h"
-#include "app/bench/paired_test.h"
+#include "app/bench/measure.h"
 #include "app/cli/commands.h"
+#include "app/cli/infill_report.h"
 #include "app/cli/model_options.h"
 #include "core/base/file.h"
+#include "core/infill/token_sampler.h"
 #include "core/io/song_file.h"
+#include "core/tokens/encoder.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <filesystem>
-#include <fstream>
-#include <map>
-#include <numeric>
-#include <sstream>
+#include <optional>
 #include <vector>
 
 namespace studio::cli {
@@ -29,55 +28,44 @@ struct InfillBenchOptions {
     std::string out;
     std::size_t songs = 20;
     int takes = 2;
-    std::vector<std::string> methods = bench::infillMethods();
+    /// All, if none; so with kinds.
+    std::vector<std::string> methods;
     std::vector<std::string> kinds;
+    std::string train;
+    int truthParticles = 64;
+    int truthRuns = 0;
     ModelOptions model;
 };
-
-/// One method on one lock kind: a value a song, in the order of the songs.
-struct Column {
-    std::vector<double> regret, pitchClasses, onsets, inScale, density, diversity, seconds;
-    int broken = 0;
-};
-
-/// Columns by lock kind and method.
-using Table = std::map<std::pair<std::string, std::string>, Column>;
-
-double mean(const std::vector<double>& values) {
-    return values.empty() ? 0
-                          : std::accumulate(values.begin(), values.end(), 0.0) /
-                                static_cast<double>(values.size());
-}
 
 /// Several takes of one method on one gap become one value each.
 core::Expected<void> measure(const InfillBenchOptions& options, const std::string& method,
                              const bench::InfillCase& gap, double truth,
-                             const std::shared_ptr<const core::LanguageModel>& model,
-                             Column& column) {
+                             const bench::InfillModels& models, InfillColumn& column) {
+    const auto filled = bench::fillBy(method, gap, models, options.takes);
+    if (!filled)
+        return tl::unexpected(filled.error());
     std::array<std::vector<double>, 6> values;
-    std::optional<core::Song> last;
-    for (int take = 0; take < options.takes; ++take) {
-        const auto filled = bench::fillBy(method, gap, model, static_cast<std::uint64_t>(take));
-        if (!filled)
-            return tl::unexpected(filled.error());
-        const bench::InfillMeasures measures = bench::measureFill(filled->song, gap);
+    const core::Song* last = nullptr;
+    for (const core::Song& take : filled->takes) {
+        const bench::InfillMeasures measures = bench::measureFill(take, gap);
         column.broken += measures.breaksLocks ? 1 : 0;
-        values[0].push_back(bench::natsAfterGap(filled->song, gap, *model) - truth);
+        values[0].push_back(bench::natsAfterGap(take, gap, *models.network) - truth);
         values[1].push_back(measures.pitchClasses);
         values[2].push_back(measures.onsets);
         values[3].push_back(measures.inScale);
         values[4].push_back(measures.density);
-        values[5].push_back(filled->seconds);
-        if (last)
-            column.diversity.push_back(bench::distanceOf(*last, filled->song, gap));
-        last = filled->song;
+        if (last != nullptr)
+            values[5].push_back(bench::distanceOf(*last, take, gap));
+        last = &take;
     }
-    column.regret.push_back(mean(values[0]));
-    column.pitchClasses.push_back(mean(values[1]));
-    column.onsets.push_back(mean(values[2]));
-    column.inScale.push_back(mean(values[3]));
-    column.density.push_back(mean(values[4]));
-    column.seconds.push_back(mean(values[5]));
+    column.regret.push_back(bench::mean(values[0]));
+    column.pitchClasses.push_back(bench::mean(values[1]));
+    column.onsets.push_back(bench::mean(values[2]));
+    column.inScale.push_back(bench::mean(values[3]));
+    column.density.push_back(bench::mean(values[4]));
+    column.diversity.push_back(bench::mean(values[5]));
+    column.first.push_back(filled->first);
+    column.all.push_back(filled->all);
     return {};
 }
 
@@ -106,146 +94,124 @@ std::vector<core::Song> songsOf(const InfillBenchOptions& options) {
     return songs;
 }
 
-Json jsonOf(const Table& table, const std::string& reference) {
-    Json rows = Json::array();
-    for (const auto& [key, column] : table) {
-        Json row{{"locks", key.first},
-                 {"method", key.second},
-                 {"songs", column.regret.size()},
-                 {"lock_violations", column.broken},
-                 {"right_seam_regret", mean(column.regret)},
-                 {"pitch_classes", mean(column.pitchClasses)},
-                 {"onsets", mean(column.onsets)},
-                 {"in_scale", mean(column.inScale)},
-                 {"density", mean(column.density)},
-                 {"diversity", mean(column.diversity)},
-                 {"seconds", mean(column.seconds)}};
-        const auto other = table.find({key.first, reference});
-        if (other != table.end() && key.second != reference) {
-            std::vector<double> differences(column.regret.size());
-            std::ranges::transform(column.regret, other->second.regret, differences.begin(),
-                                   std::minus<>());
-            const bench::PairedTest test = bench::pairedTest(differences);
-            row["against_" + reference] = {{"mean_difference", test.meanDifference},
-                                           {"low", test.low},
-                                           {"high", test.high},
-                                           {"p", test.p}};
-        }
-        rows.push_back(std::move(row));
+/// Of all songs in the folder that can be read.
+std::shared_ptr<const core::NgramModel> ngramsOf(const std::string& folder,
+                                                 const core::LanguageModel& network,
+                                                 Console& console) {
+    constexpr int kOrder = 5;
+    const core::ModelConfig& config = network.config();
+    std::vector<std::vector<core::TokenId>> songs;
+    const auto files = midiFilesIn(folder);
+    for (std::size_t i = 0; i < files.size() && !console.stopToken().stop_requested(); ++i) {
+        if (const auto opened = core::openSong(files[i]))
+            songs.push_back(core::encodeSong(opened->song, config.timing, config.samplesPerFrame,
+                                             network.vocabulary())
+                                .tokens);
+        console.progress("Counting",
+                         static_cast<double>(i + 1) / static_cast<double>(files.size()));
     }
-    return rows;
-}
-
-std::string figure(const Json& value) {
-    std::ostringstream text;
-    text.precision(3);
-    text << value.get<double>();
-    return text.str();
-}
-
-std::string tableText(const Json& rows, const std::string& reference) {
-    std::string text =
-        "| locks | method | violations | right-seam regret | against " + reference +
-        " (p) | pitch classes | onsets | in scale | density | diversity | seconds |\n"
-        "|---|---|---|---|---|---|---|---|---|---|---|\n";
-    for (const Json& row : rows) {
-        const auto test = row.find("against_" + reference);
-        text += "| " + row["locks"].get<std::string>() + " | " + row["method"].get<std::string>() +
-                " | " + std::to_string(row["lock_violations"].get<int>()) + " | " +
-                figure(row["right_seam_regret"]) + " | " +
-                (test == row.end()
-                     ? std::string("–")
-                     : figure((*test)["mean_difference"]) + " (" + figure((*test)["p"]) + ")");
-        for (const char* key :
-             {"pitch_classes", "onsets", "in_scale", "density", "diversity", "seconds"})
-            text += " | " + figure(row[key]);
-        text += " |\n";
-    }
-    return text;
-}
-
-/// Mean regret as bars, the lock kinds one below the other.
-std::string plotOf(const Json& rows) {
-    constexpr int kRow = 16;
-    constexpr double kWidth = 360;
-    constexpr int kNames = 260;
-    double most = 1e-9;
-    for (const Json& row : rows)
-        most = std::max(most, std::abs(row["right_seam_regret"].get<double>()));
-    std::ostringstream svg;
-    svg << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\""
-        << kRow * static_cast<int>(rows.size() + 3)
-        << "\" font-family=\"sans-serif\" font-size=\"11\">\n"
-        << "<text x=\"8\" y=\"16\">Right-seam regret, nats in the 32 tokens after the gap; less is "
-           "better</text>\n";
-    int line = 2;
-    for (const Json& row : rows) {
-        const double regret = row["right_seam_regret"].get<double>();
-        const int y = kRow * line++;
-        svg << "<text x=\"8\" y=\"" << y + 12 << "\">" << row["locks"].get<std::string>() << " · "
-            << row["method"].get<std::string>() << "</text><rect x=\"" << kNames << "\" y=\""
-            << y + 3 << "\" width=\"" << std::max(regret, 0.0) / most * kWidth
-            << "\" height=\"10\" fill=\"#4a90d9\"/><text x=\""
-            << kNames + 6 + std::max(regret, 0.0) / most * kWidth << "\" y=\"" << y + 12 << "\">"
-            << figure(row["right_seam_regret"]) << "</text>\n";
-    }
-    svg << "</svg>\n";
-    return svg.str();
-}
-
-CommandResult benchInfill(const InfillBenchOptions& options, Console& console) {
-    auto model = options.model.load();
-    if (!model)
-        return failed(model.error());
-    const std::vector<core::Song> songs = songsOf(options);
     if (songs.empty())
-        return failed(core::failure(STUDIO_TRANSLATE("cli",
-                                                     "%1 has no songs that are long enough; name "
-                                                     "a folder of MIDI files in NES-MDB's "
-                                                     "flavour."),
-                                    options.data)
-                          .value());
-    const std::string reference = "masked";
-    Table table;
-    for (std::size_t i = 0; i < songs.size(); ++i) {
-        for (const bench::LockKind kind : bench::kLockKinds) {
-            const std::string name(bench::lockKindName(kind));
-            if (!options.kinds.empty() &&
-                std::ranges::find(options.kinds, name) == options.kinds.end())
-                continue;
-            const auto gap = bench::caseOf(songs[i], kind, i);
-            if (!gap)
-                continue;
-            const double truth = bench::natsAfterGap(gap->song, *gap, **model);
-            for (const std::string& method : options.methods) {
-                if (auto measured =
-                        measure(options, method, *gap, truth, *model, table[{name, method}]);
-                    !measured)
-                    return failed(measured.error());
-                if (console.stopToken().stop_requested())
-                    return Console::interrupted();
-            }
-        }
-        console.progress("Filling", static_cast<double>(i + 1) / static_cast<double>(songs.size()));
+        return nullptr;
+    return std::make_shared<const core::NgramModel>(
+        core::NgramModel::train(songs, kOrder, network.vocabulary().size()));
+}
+
+tl::unexpected<CommandError> noSongsIn(const std::string& folder) {
+    return failed(core::failure(STUDIO_TRANSLATE("cli",
+                                                 "%1 has no songs that are long enough; name a "
+                                                 "folder of MIDI files in NES-MDB's flavour."),
+                                folder)
+                      .value());
+}
+
+/// All that is asked for on one gap.
+core::Expected<void> measureGap(const InfillBenchOptions& options, const std::string& kind,
+                                const bench::InfillCase& gap, const bench::InfillModels& models,
+                                const std::stop_token& stop, InfillFigures& figures) {
+    const double truth = bench::natsAfterGap(gap.song, gap, *models.network);
+    for (const std::string& method : options.methods) {
+        if (stop.stop_requested())
+            return {};
+        if (auto measured =
+                measure(options, method, gap, truth, models, figures.methods[{kind, method}]);
+            !measured)
+            return measured;
     }
-    const Json rows = jsonOf(table, reference);
-    const std::string text = tableText(rows, reference);
+    if (options.truthRuns == 0)
+        return {};
+    auto nats = bench::truthNats(gap, models, options.truthParticles, options.truthRuns);
+    if (!nats)
+        return tl::unexpected(nats.error());
+    if (*nats)
+        figures.truth[kind].push_back(std::move(**nats));
+    return {};
+}
+
+CommandResult saveReport(const InfillBenchOptions& options, const Json& report,
+                         const std::string& tables) {
     std::error_code error;
     std::filesystem::create_directories(options.out, error);
     const std::filesystem::path folder = options.out;
-    const Json result{{"model", (*model)->config().name},
-                      {"dtype", core::nameOf((*model)->precision())},
-                      {"songs", songs.size()},
-                      {"takes", options.takes},
-                      {"results", rows}};
-    for (const auto& [name, content] : {std::pair<std::string, std::string>{"infill.md", text},
-                                        {"infill.svg", plotOf(rows)},
-                                        {"infill.json", result.dump(1) + "\n"}}) {
+    for (const auto& [name, content] : {std::pair<std::string, std::string>{"infill.md", tables},
+                                        {"infill.svg", plotOf(report)},
+                                        {"infill.json", report.dump(1) + "\n"}}) {
         if (auto saved = core::writeFileAtomically(folder / name, content); !saved)
             return failed(saved.error());
     }
-    console.say(text);
-    console.give(result);
+    return {};
+}
+
+CommandResult benchInfill(InfillBenchOptions options, Console& console) {
+    const std::string reference = "masked";
+    const bool byNgrams = std::ranges::find(options.methods, "5-gram") != options.methods.end();
+    if (options.methods.empty()) {
+        options.methods = bench::infillMethods();
+        if (options.train.empty())
+            std::erase(options.methods, "5-gram");
+    } else if (byNgrams && options.train.empty()) {
+        return wrongUse(
+            STUDIO_TRANSLATE("cli", "The 5-gram counts songs; name their folder with --train."));
+    }
+    auto network = options.model.load();
+    if (!network)
+        return failed(network.error());
+    bench::InfillModels models{*network, nullptr};
+    const std::vector<core::Song> songs = songsOf(options);
+    if (songs.empty())
+        return noSongsIn(options.data);
+    if (!options.train.empty()) {
+        models.ngram = ngramsOf(options.train, **network, console);
+        if (models.ngram == nullptr)
+            return noSongsIn(options.train);
+    }
+    InfillFigures figures;
+    for (std::size_t i = 0; i < songs.size(); ++i) {
+        for (const bench::LockKind kind : bench::kLockKinds) {
+            const std::string name(bench::lockKindName(kind));
+            const bool asked = options.kinds.empty() ||
+                               std::ranges::find(options.kinds, name) != options.kinds.end();
+            const auto gap = asked ? bench::caseOf(songs[i], kind, i) : std::nullopt;
+            if (!gap)
+                continue;
+            auto measured = measureGap(options, name, *gap, models, console.stopToken(), figures);
+            if (!measured)
+                return failed(measured.error());
+            if (console.stopToken().stop_requested())
+                return Console::interrupted();
+        }
+        console.progress("Filling", static_cast<double>(i + 1) / static_cast<double>(songs.size()));
+    }
+    Json report{{"model", (*network)->config().name},
+                {"dtype", core::nameOf((*network)->precision())},
+                {"songs", songs.size()},
+                {"takes", options.takes},
+                {"truth_particles", options.truthParticles}};
+    report.update(reportOf(figures, reference));
+    const std::string tables = tablesOf(report, reference);
+    if (auto saved = saveReport(options, report, tables); !saved)
+        return saved;
+    console.say(tables);
+    console.give(report);
     return {};
 }
 
@@ -272,6 +238,19 @@ void addInfillBench(CLI::App& benches, Invocation& invocation) {
                      "Lock kinds: one free, one locked, rhythm of one, rhythm of all, gap, "
                      "mixed (all)")
         ->delimiter(',');
+    command
+        ->add_option("--train", options->train,
+                     "Folder of MIDI files that the 5-gram counts, none of them in --data")
+        ->check(CLI::ExistingDirectory);
+    command
+        ->add_option("--truth-runs", options->truthRuns,
+                     "Also tell the nats per free event of the truth; estimate so many times what "
+                     "SMC needs for it (0)")
+        ->check(CLI::Range(0, 100));
+    command
+        ->add_option("--truth-particles", options->truthParticles,
+                     "Particles of each such estimate (64)")
+        ->check(CLI::Range(1, core::kMostParticles));
     options->model.addTo(*command);
     addJsonFlag(*command, invocation);
     command->callback([options, &invocation] {

@@ -90,9 +90,6 @@ CommandResult polish(const WritingOptions& options, const Song& song,
                      const core::FillRequest& request, core::Take& take, Console& console) {
     if (options.polishSteps == 0 && options.polishSeconds <= 0)
         return {};
-    // A continuation is longer than the song: its polish would need that length, too.
-    if (request.mode.mode == core::FillMode::Continue)
-        return {};
     core::Polisher polisher(song, model, request, take);
     const auto start = std::chrono::steady_clock::now();
     const auto goesOn = [&](int step) {

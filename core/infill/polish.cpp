@@ -6,7 +6,7 @@
 #include "core/base/random.h"
 #include "core/edit/note_verbs.h"
 #include "core/infill/particle_fill.h"
-#include "core/infill/path_weight.h"
+#include "core/infill/walk_reading.h"
 #include "core/model/model_failure.h"
 
 #include <algorithm>
@@ -30,6 +30,23 @@ bool countsNotes(const WishMap& wishes, TickRange region) {
     });
 }
 
+/// What a model makes of a plan's prompt.
+struct ReadPrompt {
+    std::unique_ptr<Continuations> sequence;
+    std::vector<float> logits;
+};
+
+ReadPrompt readPrompt(const FillPlan& plan, const LanguageModel& model) {
+    DecodingSettings settings;
+    settings.memory = model.config().memoryLength;
+    settings.everyCore = true;
+    ReadPrompt prompt{model.begin(settings), {}};
+    const Reading reading{0, plan.prompt};
+    const auto row = prompt.sequence->read({&reading, 1});
+    prompt.logits.assign(row.begin(), row.end());
+    return prompt;
+}
+
 }  // namespace
 
 Polisher::Polisher(Song song, std::shared_ptr<const LanguageModel> model, FillRequest request,
@@ -40,7 +57,7 @@ Polisher::Polisher(Song song, std::shared_ptr<const LanguageModel> model, FillRe
       take_(std::move(take)),
       current_(song_) {
     take_.edit.apply(current_);
-    current_.frame.locks = take_.locks;
+    ownLocks_ = std::exchange(current_.frame.locks, take_.locks);
     request_.sampling.particles = 1;
 }
 
@@ -58,12 +75,19 @@ TickRange Polisher::stretchAt(double uniform, double length) const {
     return TickRange{at, at + (length < kHalves ? 2 : 1) * quarter}.intersected(region);
 }
 
+Expected<FillPlan> Polisher::planOf(TickRange range) const {
+    auto plan = compileFill(current_, range, *model_, request_.wishes);
+    if (plan && request_.mode.mode == FillMode::Continue)
+        plan->longestGap = plan->usualGap(take_.region.begin);
+    return plan;
+}
+
 Expected<void> Polisher::step() {
     const CounterRandom random(take_.seed, kStream);
     const std::uint64_t first = kNumbersPerStep * steps_++;
     const TickRange stretch = stretchAt(random.uniform(first), random.uniform(first + 1));
     // A stretch in which nothing is open, or its wishes cannot be kept to by itself, stays.
-    const auto plan = compileFill(current_, stretch, *model_, request_.wishes);
+    const auto plan = planOf(stretch);
     if (!plan)
         return {};
     try {
@@ -75,21 +99,17 @@ Expected<void> Polisher::step() {
 }
 
 void Polisher::tryStretch(const FillPlan& plan, std::uint64_t seed, double uniform) {
-    DecodingSettings settings;
-    settings.memory = model_->config().memoryLength;
-    settings.everyCore = true;
-    const auto prompt = model_->begin(settings);
-    const Reading reading{0, plan.prompt};
-    const auto row = prompt->read({&reading, 1});
-    const std::vector<float> logits(row.begin(), row.end());
-    const auto stands =
-        pathWeight(plan, current_, model_->vocabulary(), *prompt, logits, request_.sampling);
-    if (!stands)
+    const Vocabulary& vocabulary = model_->vocabulary();
+    const auto steps = walkThrough(plan, current_, vocabulary);
+    if (!steps)
         return;
-    ParticleFill fill(plan, model_->vocabulary(), *prompt, logits, request_.sampling, seed);
+    const auto [prompt, logits] = readPrompt(plan, *model_);
+    const WalkReading stands =
+        readWalk(plan, *steps, vocabulary, *prompt, logits, request_.sampling);
+    ParticleFill fill(plan, vocabulary, *prompt, logits, request_.sampling, seed);
     while (!fill.finished())
         fill.advance();
-    if (!fill.choose({}) || std::log(uniform) >= fill.logEvidence() - *stands)
+    if (!fill.choose({}) || std::log(uniform) >= fill.logEvidence() - stands.logWeight)
         return;
     Song changed = songWith(current_, plan, fill.chosen().outcome());
     if (lockViolation(current_, changed, plan.region))
@@ -101,11 +121,33 @@ void Polisher::tryStretch(const FillPlan& plan, std::uint64_t seed, double unifo
 
 Take Polisher::take() const {
     Song result = current_;
-    result.frame.locks = song_.frame.locks;
+    result.frame.locks = ownLocks_;
     Take take = take_;
     take.edit = SongEdit::between(song_, result);
     take.written = newNotes(song_, result);
+    if (changes_ > 0)
+        judge(take);
     return take;
+}
+
+/// A take that the model cannot read keeps the figures that it has.
+void Polisher::judge(Take& take) const {
+    const auto plan = planOf(take.region);
+    if (!plan)
+        return;
+    const auto steps = walkThrough(*plan, current_, model_->vocabulary());
+    if (!steps)
+        return;
+    try {
+        const auto [prompt, logits] = readPrompt(*plan, *model_);
+        const WalkReading reading =
+            readWalk(*plan, *steps, model_->vocabulary(), *prompt, logits, request_.sampling);
+        take.natsPerEvent = reading.natsPerDraw();
+        take.natsAfter = reading.natsAfter();
+        take.fit = reading.fit();
+    } catch (const std::exception&) {
+        return;
+    }
 }
 
 }  // namespace studio::core

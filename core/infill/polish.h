@@ -23,7 +23,8 @@ class Polisher {
     [[nodiscard]] Expected<void> step();
     /// Steps that have changed something.
     [[nodiscard]] int changes() const { return changes_; }
-    /// The take as it is now.
+    /// The take as it is now, with the model's opinion of it: blocks for as long as the model
+    /// reads, if anything has changed.
     [[nodiscard]] Take take() const;
 
   private:
@@ -33,11 +34,15 @@ class Polisher {
     Take take_;
     /// With the take, and its locks.
     Song current_;
+    /// Those of the song with the take.
+    LockMap ownLocks_;
     std::uint64_t steps_ = 0;
     int changes_ = 0;
 
     [[nodiscard]] TickRange stretchAt(double uniform, double length) const;
+    [[nodiscard]] Expected<FillPlan> planOf(TickRange range) const;
     void tryStretch(const FillPlan& plan, std::uint64_t seed, double uniform);
+    void judge(Take& take) const;
 };
 
 }  // namespace studio::core

@@ -4,7 +4,7 @@
 #include "core/infill/polish.h"
 
 #include "core/infill/particle_fill.h"
-#include "core/infill/path_weight.h"
+#include "core/infill/walk_reading.h"
 #include "tests/support/fill_property.h"
 #include "tests/support/random_song.h"
 
@@ -30,7 +30,7 @@ Song randomFreeSong(std::uint64_t seed) {
 
 }  // namespace
 
-TEST(PathWeight, isThatOfTheWalkThatWroteTheNotes) {
+TEST(WalkReading, isThatOfTheWalkThatWroteTheNotes) {
     const auto model = tests::tinyModels()[1];
     int compared = 0;
     for (std::uint64_t seed = 0; seed < 8; ++seed) {
@@ -55,12 +55,16 @@ TEST(PathWeight, isThatOfTheWalkThatWroteTheNotes) {
             fill.advance();
         ASSERT_TRUE(fill.choose({}));
         const Song filled = songWith(song, *plan, fill.chosen().outcome());
-        const auto weight =
-            pathWeight(*plan, filled, model->vocabulary(), *prompt, logits, settings);
-        if (!weight)
+        const auto steps = walkThrough(*plan, filled, model->vocabulary());
+        if (!steps)
             continue;
         ++compared;
-        EXPECT_NEAR(*weight, fill.logEvidence(), 1e-3 * std::abs(*weight)) << seed;
+        const WalkReading read =
+            readWalk(*plan, *steps, model->vocabulary(), *prompt, logits, settings);
+        EXPECT_NEAR(read.logWeight, fill.logEvidence(), 1e-3 * std::abs(read.logWeight)) << seed;
+        EXPECT_NEAR(read.natsPerDraw(), fill.natsPerDraw(), 1e-3) << seed;
+        EXPECT_NEAR(read.natsAfter().value_or(0), fill.natsAfter().value_or(0), 1e-3) << seed;
+        EXPECT_NEAR(read.fit(), fill.fit(), 1e-3) << seed;
     }
     EXPECT_GE(compared, 4);
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
 // SPDX-License-Identifier: MIT
 
-#include "core/infill/path_weight.h"
+#include "core/infill/walk_reading.h"
 
-#include "core/infill/fill_grammar.h"
 #include "core/infill/ruled_chances.h"
 #include "core/infill/token_proposal.h"
 
@@ -14,12 +13,6 @@
 namespace studio::core {
 
 namespace {
-
-/// A token, and what might have come in its place.
-struct Step {
-    TokenId token = kNoToken;
-    FillChoices choices;
-};
 
 std::vector<ViewEvent> eventsFrom(const FillPlan& plan, const SongView& view) {
     std::vector<ViewEvent> events = eventsOf(view);
@@ -44,10 +37,16 @@ TokenId waitTo(std::int64_t step, const FillGrammar& walk, const FillPlan& plan,
     return trial.step() == step ? wait : kNoToken;
 }
 
-std::optional<std::vector<Step>> walkAlong(const FillPlan& plan, const SongView& view,
-                                           const Vocabulary& vocabulary, FillGrammar& walk) {
+}  // namespace
+
+std::optional<std::vector<WalkStep>> walkThrough(const FillPlan& plan, const Song& song,
+                                                 const Vocabulary& vocabulary) {
+    SongView view;
+    for (const Voice voice : kVoices)
+        view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), plan.clock);
     const std::vector<ViewEvent> events = eventsFrom(plan, view);
-    std::vector<Step> steps;
+    FillGrammar walk(plan, vocabulary);
+    std::vector<WalkStep> steps;
     for (auto event = events.begin(); !walk.finished();) {
         const std::int64_t next = event == events.end() ? kNeverStep : event->step;
         TokenId token = kNoToken;
@@ -64,40 +63,57 @@ std::optional<std::vector<Step>> walkAlong(const FillPlan& plan, const SongView&
     return steps;
 }
 
-}  // namespace
+double WalkReading::natsPerDraw() const {
+    return drawn == 0 ? 0 : drawnNats / static_cast<double>(drawn);
+}
 
-std::optional<double> pathWeight(const FillPlan& plan, const Song& song,
-                                 const Vocabulary& vocabulary, const Continuations& prompt,
-                                 std::span<const float> logits, const SamplingSettings& settings) {
-    SongView view;
-    for (const Voice voice : kVoices)
-        view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), plan.clock);
-    FillGrammar walk(plan, vocabulary);
-    const auto steps = walkAlong(plan, view, vocabulary, walk);
-    if (!steps)
+std::optional<double> WalkReading::natsAfter() const {
+    if (following == 0)
         return std::nullopt;
+    return followingNats / static_cast<double>(following);
+}
+
+double WalkReading::fit() const {
+    const std::uint64_t tokens = drawn + following;
+    return tokens == 0 ? 1 : std::exp(-(drawnNats + followingNats) / static_cast<double>(tokens));
+}
+
+WalkReading readWalk(const FillPlan& plan, std::span<const WalkStep> steps,
+                     const Vocabulary& vocabulary, const Continuations& prompt,
+                     std::span<const float> logits, const SamplingSettings& settings) {
     std::vector<TokenId> tokens;
-    for (const Step& step : *steps)
+    FillGrammar walk(plan, vocabulary);
+    for (const WalkStep& step : steps) {
         tokens.push_back(step.token);
+        walk.take(step.token);
+    }
     std::ranges::copy(plan.tokensAfter(walk.step(), vocabulary), std::back_inserter(tokens));
+    WalkReading result;
     if (tokens.empty())
-        return 0;
+        return result;
     const TokenProposal proposal(vocabulary, plan.openShare);
     const auto sequence = prompt.fork();
     const Reading reading{0, tokens};
     const auto rows = sequence->read({&reading, 1}, LogitsOf::Every);
     DrawRule rule;
-    double weight = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto before = i == 0 ? logits : rows.subspan((i - 1) * logits.size(), logits.size());
-        if (i >= steps->size() || (*steps)[i].choices.forced() != kNoToken) {
-            weight += std::log(TokenWeights(before, settings).probability(tokens[i]));
-            continue;
-        }
-        proposal.makeRule((*steps)[i].choices, rule);
-        weight += RuledChances(rule, vocabulary, before, settings).logWeightOf(tokens[i], rule);
+        const double log = std::log(TokenWeights(before, settings).probability(tokens[i]));
+        const bool follows = i >= steps.size();
+        const bool drawn = !follows && steps[i].drawn();
+        result.logProbability += log;
+        if (drawn)
+            proposal.makeRule(steps[i].choices, rule);
+        result.logWeight +=
+            drawn ? RuledChances(rule, vocabulary, before, settings).logWeightOf(tokens[i], rule)
+                  : log;
+        // What follows counts as it is weighed.
+        result.drawnNats += drawn ? natsOf(before, tokens[i]) : 0;
+        result.followingNats -= follows ? log : 0;
+        result.drawn += drawn ? 1 : 0;
+        result.following += follows ? 1 : 0;
     }
-    return weight;
+    return result;
 }
 
 }  // namespace studio::core
