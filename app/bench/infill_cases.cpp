@@ -18,7 +18,7 @@ using core::Voice;
 constexpr std::int64_t kGapSamples = 4 * core::kModelRate;
 constexpr std::size_t kFewestNotes = 4;
 constexpr std::array<std::string_view, kLockKinds.size()> kNames{
-    "one free", "one locked", "rhythm of one", "rhythm of all", "gap", "mixed"};
+    "one free", "P1 free", "one locked", "rhythm of one", "rhythm of all", "gap", "mixed"};
 
 std::size_t notesIn(const core::Song& song, Voice voice, TickRange range) {
     const auto& notes = song.part(voice).notes;
@@ -36,6 +36,9 @@ void setLocks(core::Song& song, TickRange region, LockKind kind, Voice one) {
     switch (kind) {
         case LockKind::OneFree:
             locks.set(one, region, LockMode::Free);
+            break;
+        case LockKind::FirstFree:
+            locks.set(Voice::Pulse1, region, LockMode::Free);
             break;
         case LockKind::OneLocked:
             setAll(LockMode::Free);
@@ -83,6 +86,10 @@ std::optional<InfillCase> caseOf(const core::Song& song, LockKind kind, std::siz
         }
     }
     if (busy.size() < 2 || after < kFewestNotes)
+        return std::nullopt;
+    // What it is to see is how the pulses hear each other.
+    const bool bothPulses = busy[0] == Voice::Pulse1 && busy[1] == Voice::Pulse2;
+    if (kind == LockKind::FirstFree && !bothPulses)
         return std::nullopt;
     setLocks(gap.song, gap.region, kind, busy[number % busy.size()]);
     return gap;

@@ -14,6 +14,8 @@ namespace studio::bench {
 /// What of the gap is fixed.
 enum class LockKind : std::uint8_t {
     OneFree,
+    /// P1, in songs where both pulses have notes.
+    FirstFree,
     OneLocked,
     RhythmOfOne,
     RhythmOfAll,
@@ -21,11 +23,11 @@ enum class LockKind : std::uint8_t {
     Mixed,
 };
 
-inline constexpr std::array kLockKinds{LockKind::OneFree,     LockKind::OneLocked,
-                                       LockKind::RhythmOfOne, LockKind::RhythmOfAll,
-                                       LockKind::Gap,         LockKind::Mixed};
+inline constexpr std::array kLockKinds{
+    LockKind::OneFree,     LockKind::FirstFree, LockKind::OneLocked, LockKind::RhythmOfOne,
+    LockKind::RhythmOfAll, LockKind::Gap,       LockKind::Mixed};
 
-/// "one free", "one locked", "rhythm of one", "rhythm of all", "gap", "mixed".
+/// "one free", "P1 free", "one locked", "rhythm of one", "rhythm of all", "gap", "mixed".
 [[nodiscard]] std::string_view lockKindName(LockKind kind);
 
 /// A gap of a song that is to be filled.

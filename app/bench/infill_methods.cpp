@@ -30,8 +30,9 @@ using core::Voice;
 constexpr std::uint64_t kBestOf = 8;
 
 core::Expected<Filled> fillWith(const InfillCase& gap, const InfillModels& models, int particles,
-                                int takes) {
+                                int takes, bool swapsPulses = true) {
     core::FillRequest request;
+    request.swapsPulses = swapsPulses;
     request.region = gap.region;
     request.sampling.particles = particles;
     Filled filled;
@@ -195,8 +196,8 @@ std::size_t freeEvents(std::span<const core::WalkStep> steps, const core::Vocabu
 }  // namespace
 
 std::vector<std::string> infillMethods() {
-    return {"masked", "5-gram", "best of 8",      "one walk", "smc 4",
-            "smc 8",  "smc 32", "smc 8 + polish", "copy",     "overwrite"};
+    return {"masked",           "5-gram", "best of 8",      "one walk", "smc 4",    "smc 8",
+            "smc 8 as written", "smc 32", "smc 8 + polish", "copy",     "overwrite"};
 }
 
 core::Expected<Filled> fillBy(std::string_view method, const InfillCase& gap,
@@ -214,6 +215,8 @@ core::Expected<Filled> fillBy(std::string_view method, const InfillCase& gap,
             1, [&](std::uint64_t) { return withNotesOf(gap, gap.song, gap.region.length()); });
     if (method == "smc 8 + polish")
         return oneByOne(takes, [&](std::uint64_t seed) { return polished(gap, models, seed); });
+    if (method == "smc 8 as written")
+        return fillWith(gap, models, 8, takes, false);
     static const std::map<std::string_view, int> kParticles{
         {"one walk", 1}, {"smc 4", 4}, {"smc 8", 8}, {"smc 32", 32}};
     return fillWith(gap, models, kParticles.at(method), takes);

@@ -26,8 +26,9 @@ struct InfillModels {
 /// One way to fill a gap: "masked" (drawMasked(), as LakhNES did), "5-gram" (the same by n-grams),
 /// "best of 8" (of as many masked fills the one that the network likes best, what follows
 /// included), "one walk" (one particle of the fill), "smc 4", "smc 8", "smc 32",
-/// "smc 8 + polish" (16 steps), "copy" (the bars before that are as long as the gap), "overwrite"
-/// (all written anew, then what is locked put over it).
+/// "smc 8 as written" (without swapping pulses), "smc 8 + polish" (16 steps), "copy" (the bars
+/// before that are as long as the gap), "overwrite" (all written anew, then what is locked put over
+/// it).
 [[nodiscard]] std::vector<std::string> infillMethods();
 
 /// Takes of one gap, and how long the first and all of them took, in seconds.

@@ -234,9 +234,10 @@ void addInfillBench(CLI::App& benches, Invocation& invocation) {
         ->delimiter(',')
         ->check(CLI::IsMember(bench::infillMethods()));
     command
-        ->add_option("--locks", options->kinds,
-                     "Lock kinds: one free, one locked, rhythm of one, rhythm of all, gap, "
-                     "mixed (all)")
+        ->add_option(
+            "--locks", options->kinds,
+            "Lock kinds: one free, P1 free, one locked, rhythm of one, rhythm of all, gap, "
+            "mixed (all)")
         ->delimiter(',');
     command
         ->add_option("--train", options->train,

@@ -41,6 +41,10 @@ Expected<void> checkSettings(const FillRequest& request) {
 
 }  // namespace
 
+PulseOrder pulsesOf(const FillRequest& request, const Song& song) {
+    return request.swapsPulses ? pulseOrderFor(song, request.region) : PulseOrder::AsWritten;
+}
+
 Expected<Filler> Filler::prepare(Song song, std::shared_ptr<const LanguageModel> model,
                                  const FillRequest& request) {
     if (auto checked = checkSettings(request); !checked)
@@ -61,7 +65,8 @@ Expected<Filler::Start> Filler::startFor(std::uint64_t seed) const {
                             request_.mode, seed);
     if (!ground)
         return tl::unexpected(ground.error());
-    auto plan = compileFill(ground->song, request_.region, *model_, request_.wishes);
+    auto plan = compileFill(ground->song, request_.region, *model_, request_.wishes,
+                            pulsesOf(request_, ground->song));
     if (!plan)
         return tl::unexpected(plan.error());
     // Where a song ends its model expects the end; told that there is none, it would rather wait.

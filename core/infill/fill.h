@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/infill/fill_mode.h"
+#include "core/infill/pulse_order.h"
 #include "core/infill/take.h"
 #include "core/infill/take_draft.h"
 #include "core/model/language_model.h"
@@ -30,10 +31,15 @@ struct FillRequest {
     ModeSettings mode{};
     /// Of what is written; those of the song or others.
     WishMap wishes{};
+    /// Where P2 stays and P1 does not, the model hears P2 first.
+    bool swapsPulses = false;
     /// Take::written of takes that are not to come again. A seed that gives one of them makes way
     /// for another.
     std::vector<std::array<std::vector<Note>, kVoiceCount>> unwanted{};
 };
+
+/// How the model reads `song`, which has the locks that `request` fills by.
+[[nodiscard]] PulseOrder pulsesOf(const FillRequest& request, const Song& song);
 
 /// Hears of a take after every token. Called from the thread that writes it.
 using DraftListener = std::function<void(const TakeDraft&)>;

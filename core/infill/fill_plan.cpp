@@ -308,7 +308,19 @@ const StandingNote* FillPlan::standingAt(Voice voice, std::int64_t step) const {
 }
 
 Expected<FillPlan> compileFill(const Song& song, TickRange region, const LanguageModel& model,
-                               const WishMap& wishes) {
+                               const WishMap& wishes, PulseOrder pulses) {
+    if (pulses == PulseOrder::Swapped) {
+        Song swapped = song;
+        swapPulses(swapped);
+        WishMap swappedWishes = wishes;
+        swapPulses(swappedWishes);
+        auto plan = compileFill(swapped, region, model, swappedWishes);
+        if (plan) {
+            plan->pulses = PulseOrder::Swapped;
+            return plan;
+        }
+        // The same error, of the voice that the user knows.
+    }
     const ModelConfig& config = model.config();
     FillPlan plan;
     plan.region = region.intersected({0, song.frame.length});

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/infill/free_slot.h"
+#include "core/infill/pulse_order.h"
 #include "core/model/language_model.h"
 #include "core/score/song.h"
 #include "core/tokens/model_view.h"
@@ -52,6 +53,8 @@ struct StandingNote {
 /// may come, and the sites in the order of the tokens. Immutable once compiled, any thread.
 struct FillPlan {
     TickRange region;
+    /// Swapped: P1 stands here for P2 of the song, and P2 for P1.
+    PulseOrder pulses = PulseOrder::AsWritten;
     ModelClock clock = ModelClock::samples();
     WaitTable waits;
     /// New notes of a voice begin at least so many steps apart.
@@ -116,6 +119,7 @@ struct FillPlan {
 /// in, or if the wishes leave no note that could be written.
 [[nodiscard]] Expected<FillPlan> compileFill(const Song& song, TickRange region,
                                              const LanguageModel& model,
-                                             const WishMap& wishes = WishMap());
+                                             const WishMap& wishes = WishMap(),
+                                             PulseOrder pulses = PulseOrder::AsWritten);
 
 }  // namespace studio::core

@@ -58,6 +58,7 @@ Polisher::Polisher(Song song, std::shared_ptr<const LanguageModel> model, FillRe
       current_(song_) {
     take_.edit.apply(current_);
     ownLocks_ = std::exchange(current_.frame.locks, take_.locks);
+    pulses_ = pulsesOf(request_, current_);
     request_.sampling.particles = 1;
 }
 
@@ -76,7 +77,7 @@ TickRange Polisher::stretchAt(double uniform, double length) const {
 }
 
 Expected<FillPlan> Polisher::planOf(TickRange range) const {
-    auto plan = compileFill(current_, range, *model_, request_.wishes);
+    auto plan = compileFill(current_, range, *model_, request_.wishes, pulses_);
     if (plan && request_.mode.mode == FillMode::Continue)
         plan->longestGap = plan->usualGap(take_.region.begin);
     return plan;

@@ -36,6 +36,7 @@ class Polisher {
     Song current_;
     /// Those of the song with the take.
     LockMap ownLocks_;
+    PulseOrder pulses_ = PulseOrder::AsWritten;
     std::uint64_t steps_ = 0;
     int changes_ = 0;
 

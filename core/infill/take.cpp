@@ -317,9 +317,14 @@ std::optional<std::string> laneViolation(const Song& before, const Lane& was, co
 }  // namespace
 
 Song songWith(const Song& song, const FillPlan& plan, const FillOutcome& outcome) {
-    Song result = song;
+    Song read = song;
+    if (plan.pulses == PulseOrder::Swapped)
+        swapPulses(read);
+    Song result = read;
     for (const Voice voice : kVoices)
-        result.part(voice) = PartWriter(song, plan, outcome, voice).write();
+        result.part(voice) = PartWriter(read, plan, outcome, voice).write();
+    if (plan.pulses == PulseOrder::Swapped)
+        swapPulses(result);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "core/infill/take.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace studio::core {
 
@@ -42,10 +43,16 @@ std::vector<Note> TakeDraft::notes(Voice voice) const {
     return result;
 }
 
+void TakeDraft::asWritten(std::array<std::vector<Note>, kVoiceCount>& notes) const {
+    if (plan_.pulses == PulseOrder::Swapped)
+        std::swap(notes[index(Voice::Pulse1)], notes[index(Voice::Pulse2)]);
+}
+
 std::array<std::vector<Note>, kVoiceCount> TakeDraft::notes() const {
     std::array<std::vector<Note>, kVoiceCount> result;
     for (const Voice voice : kVoices)
         result[index(voice)] = notes(voice);
+    asWritten(result);
     return result;
 }
 
@@ -55,6 +62,7 @@ std::array<std::vector<Note>, kVoiceCount> TakeDraft::staying() const {
         std::erase_if(result[index(voice)],
                       [&](const Note& note) { return plan_.takesDrawnPitch(voice, note); });
     }
+    asWritten(result);
     return result;
 }
 

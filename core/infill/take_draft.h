@@ -35,7 +35,10 @@ class TakeDraft {
     const FillGrammar& walk_;
     std::int64_t reached_;
 
+    /// Of the plan's voice.
     [[nodiscard]] std::vector<Note> notes(Voice voice) const;
+    /// From the plan's voices to those of the song.
+    void asWritten(std::array<std::vector<Note>, kVoiceCount>& notes) const;
 };
 
 }  // namespace studio::core

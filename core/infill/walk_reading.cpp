@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 namespace studio::core {
@@ -44,6 +46,8 @@ std::optional<std::vector<WalkStep>> walkThrough(const FillPlan& plan, const Son
     SongView view;
     for (const Voice voice : kVoices)
         view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), plan.clock);
+    if (plan.pulses == PulseOrder::Swapped)
+        std::swap(view[index(Voice::Pulse1)], view[index(Voice::Pulse2)]);
     const std::vector<ViewEvent> events = eventsFrom(plan, view);
     FillGrammar walk(plan, vocabulary);
     std::vector<WalkStep> steps;

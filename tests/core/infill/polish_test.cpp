@@ -92,4 +92,33 @@ TEST(Polisher, changesNotesAgainAlikeAndNothingElse) {
     EXPECT_FALSE(broken) << *broken;
 }
 
+TEST(Polisher, tellsTheFiguresOfWhatItMadeOfAContinuation) {
+    const auto model = tests::tinyModels()[1];
+    Song song = randomFreeSong(5);
+    FillRequest request;
+    request.mode.mode = FillMode::Continue;
+    request.region = continuationOf(song, song.frame.length + 88200);
+    for (const Voice voice : kVoices)
+        song.frame.locks.set(voice, request.region, LockMode::Free);
+    request.sampling.particles = 1;
+    const auto takes = fillTakes(song, model, request, 1, {}, {});
+    ASSERT_TRUE(takes) << takes.error().message();
+    Polisher polisher(song, model, request, takes->front());
+    for (int step = 0; step < 30 && polisher.changes() == 0; ++step)
+        EXPECT_TRUE(polisher.step());
+    ASSERT_GT(polisher.changes(), 0);
+    const Take take = polisher.take();
+    EXPECT_NE(take.fit, takes->front().fit);
+    EXPECT_NE(take.natsPerEvent, takes->front().natsPerEvent);
+    EXPECT_GT(take.natsPerEvent, 0);
+    Song before = song;
+    takes->front().edit.apply(before);
+    Song after = song;
+    take.edit.apply(after);
+    EXPECT_EQ(after.frame, before.frame);
+    EXPECT_NE(after, before);
+    take.edit.revert(after);
+    EXPECT_EQ(after, song);
+}
+
 }  // namespace studio::core
