@@ -3,12 +3,10 @@
 
 #include "app/bench/scratch_model.h"
 
-#include "core/base/file.h"
+#include "core/model/checkpoint_writer.h"
 #include "core/model/random_checkpoint.h"
-#include "core/model/safetensors.h"
 
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -18,12 +16,6 @@ namespace studio::bench {
 namespace {
 
 namespace fs = std::filesystem;
-std::string listOf(const core::Vocabulary& vocabulary) {
-    std::string list;
-    for (core::TokenId id = 1; id < vocabulary.size(); ++id)
-        list += vocabulary.symbol(id) + '\n';
-    return list;
-}
 
 }  // namespace
 
@@ -39,16 +31,8 @@ core::Expected<ScratchModel> ScratchModel::make(const core::ModelConfig& config)
     core::ModelConfig named = config;
     named.name = "random";
     const core::Checkpoint checkpoint = core::randomCheckpoint(named, 1);
-    if (auto written =
-            core::writeSafetensors(model.folder() / "model.safetensors", checkpoint.tensors);
-        !written)
+    if (auto written = core::writeCheckpoint(model.folder(), checkpoint); !written)
         return tl::unexpected(written.error());
-    for (const auto& [file, text] :
-         {std::pair{"config.json", core::writeModelConfig(checkpoint.config)},
-          {"vocab.txt", listOf(checkpoint.vocabulary)}}) {
-        if (auto written = core::writeFileAtomically(model.folder() / file, text); !written)
-            return tl::unexpected(written.error());
-    }
     return model;
 }
 

@@ -32,6 +32,7 @@ void addBenchCommand(CLI::App& app, Invocation& invocation);
 /// To the sub-commands of bench.
 void addInfillBench(CLI::App& benches, Invocation& invocation);
 void addCorpusCommand(CLI::App& app, Invocation& invocation);
+void addTrainCommand(CLI::App& app, Invocation& invocation);
 void addModelsCommand(CLI::App& app, Invocation& invocation);
 void addDebugCommand(CLI::App& app, Invocation& invocation);
 /// Adds the sub-commands of `debug` that look at the sound chip.

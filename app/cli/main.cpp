@@ -65,6 +65,7 @@ int run(int argc, char** argv) {
     addBenchCommand(app, invocation);
     addModelsCommand(app, invocation);
     addCorpusCommand(app, invocation);
+    addTrainCommand(app, invocation);
     addDebugCommand(app, invocation);
     try {
         app.parse(argc, argv);

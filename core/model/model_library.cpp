@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/model/checkpoint.h"
+#include "core/model/checkpoint_writer.h"
 #include "core/model/published_checkpoints.h"
 #include "core/model/safetensors.h"
 
@@ -116,14 +117,7 @@ Expected<void> writeModel(const fs::path& folder, const Checkpoint& checkpoint,
     std::error_code error;
     if (!fs::create_directory(folder, error))
         return notKept(folder.parent_path(), error.message());
-    if (auto written = writeSafetensors(folder / kWeights, checkpoint.tensors); !written)
-        return written;
-    if (auto written =
-            writeFileAtomically(folder / kConfigName, writeModelConfig(checkpoint.config));
-        !written)
-        return written;
-    if (auto written = writeFileAtomically(folder / kVocabularyName, checkpoint.vocabulary.text());
-        !written)
+    if (auto written = writeCheckpoint(folder, checkpoint); !written)
         return written;
     return writeProvenance(folder / kProvenance, provenance);
 }

@@ -111,9 +111,29 @@ std::optional<Json> parseHeader(std::span<const std::uint8_t> text) {
     return entries;
 }
 
+/// The two parts of a file.
+struct OpenedFile {
+    Json header;
+    std::span<const std::uint8_t> data;
+};
+
+std::optional<OpenedFile> open(std::span<const std::uint8_t> bytes) {
+    if (bytes.size() < kLengthBytes)
+        return std::nullopt;
+    const std::uint64_t length = readLength(bytes);
+    if (length > kLargestHeader || length > bytes.size() - kLengthBytes)
+        return std::nullopt;
+    auto header = parseHeader(bytes.subspan(kLengthBytes, length));
+    if (!header)
+        return std::nullopt;
+    return OpenedFile{std::move(*header), bytes.subspan(kLengthBytes + length)};
+}
+
 /// A header of F32 tensors one after the other, padded so that the numbers lie at multiples of 8.
-std::string headerOf(const TensorMap& tensors) {
+std::string headerOf(const TensorMap& tensors, const SafetensorsMetadata& metadata) {
     nlohmann::ordered_json header;
+    if (!metadata.empty())
+        header["__metadata__"] = metadata;
     std::uint64_t begin = 0;
     for (const auto& [name, tensor] : tensors) {
         const std::uint64_t end = begin + tensor.values.size() * sizeof(float);
@@ -128,18 +148,13 @@ std::string headerOf(const TensorMap& tensors) {
 }  // namespace
 
 Expected<TensorMap> readSafetensors(std::span<const std::uint8_t> bytes) {
-    if (bytes.size() < kLengthBytes)
+    const auto file = open(bytes);
+    if (!file)
         return damaged();
-    const std::uint64_t length = readLength(bytes);
-    if (length > kLargestHeader || length > bytes.size() - kLengthBytes)
-        return damaged();
-    const auto header = parseHeader(bytes.subspan(kLengthBytes, length));
-    if (!header)
-        return damaged();
-    const auto data = bytes.subspan(kLengthBytes + length);
+    const auto data = file->data;
     TensorMap tensors;
     std::size_t stored = 0;
-    for (const auto& [name, entry] : header->items()) {
+    for (const auto& [name, entry] : file->header.items()) {
         if (name == "__metadata__")
             continue;
         auto tensor = readTensor(entry, data);
@@ -154,10 +169,26 @@ Expected<TensorMap> readSafetensors(std::span<const std::uint8_t> bytes) {
     return tensors;
 }
 
-Expected<void> writeSafetensors(const std::filesystem::path& path, const TensorMap& tensors) {
+Expected<SafetensorsMetadata> readSafetensorsMetadata(std::span<const std::uint8_t> bytes) {
+    const auto file = open(bytes);
+    if (!file)
+        return damaged();
+    SafetensorsMetadata metadata;
+    const auto found = file->header.find("__metadata__");
+    if (found == file->header.end() || !found->is_object())
+        return metadata;
+    for (const auto& [key, value] : found->items()) {
+        if (value.is_string())
+            metadata[key] = value.get<std::string>();
+    }
+    return metadata;
+}
+
+Expected<void> writeSafetensors(const std::filesystem::path& path, const TensorMap& tensors,
+                                const SafetensorsMetadata& metadata) {
     static_assert(std::endian::native == std::endian::little);
     const std::filesystem::path partial = partialName(path);
-    const std::string header = headerOf(tensors);
+    const std::string header = headerOf(tensors, metadata);
     std::ofstream stream(partial, std::ios::binary);
     for (std::size_t i = 0; i < kLengthBytes; ++i)
         stream.put(static_cast<char>(header.size() >> (8 * i)));

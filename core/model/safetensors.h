@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <span>
+#include <string>
 
 namespace studio::core {
 
@@ -17,9 +19,17 @@ namespace studio::core {
 /// against the data before anything is allocated for it.
 [[nodiscard]] Expected<TensorMap> readSafetensors(std::span<const std::uint8_t> bytes);
 
+/// What a file says of itself beside its tensors, under `__metadata__`.
+using SafetensorsMetadata = std::map<std::string, std::string>;
+
+/// Of the same bytes.
+[[nodiscard]] Expected<SafetensorsMetadata> readSafetensorsMetadata(
+    std::span<const std::uint8_t> bytes);
+
 /// Writes the tensors, as F32, to a new file at `path`, aside first and then renamed.
 [[nodiscard]] Expected<void> writeSafetensors(const std::filesystem::path& path,
-                                              const TensorMap& tensors);
+                                              const TensorMap& tensors,
+                                              const SafetensorsMetadata& metadata = {});
 
 /// The numbers of all tensors in the file at `path` together; reads no more than its header.
 [[nodiscard]] Expected<std::size_t> countSafetensors(const std::filesystem::path& path);
