@@ -193,41 +193,53 @@ void multiplyTile(const Product& product, int row, int panel) {
     }
 }
 
-template <class Isa, class Format, int kPanels>
-void multiplyRows(const Product& product, int panel) {
-    int row = 0;
-    for (; row + Isa::kRows <= product.rows; row += Isa::kRows)
-        multiplyTile<Isa, Format, Isa::kRows, kPanels>(product, row, panel);
-    switch (product.rows - row) {
-        case 1:
-            return multiplyTile<Isa, Format, 1, kPanels>(product, row, panel);
-        case 2:
-            return multiplyTile<Isa, Format, 2, kPanels>(product, row, panel);
-        case 3:
-            return multiplyTile<Isa, Format, 3, kPanels>(product, row, panel);
-        case 4:
-            return multiplyTile<Isa, Format, 4, kPanels>(product, row, panel);
-        case 5:
-            return multiplyTile<Isa, Format, 5, kPanels>(product, row, panel);
-        default:
-            return;
-    }
+/// Panels that a tile of so few rows takes side by side. More sums at once hide how long each
+/// takes, as long as most of them stay in registers.
+template <class Isa>
+constexpr int panelsBeside(int rows) {
+    constexpr int kMost = 4;
+    const int fitting = Isa::kRows * Isa::kPanels / rows;
+    return rows <= 2 || fitting >= kMost ? kMost : fitting >= 2 ? 2 : 1;
+}
+
+/// The rows from `row` on, which are fewer than a tile has.
+template <class Isa, class Format, int kRows>
+void multiplyRest(const Product& product, int row) {
+    constexpr int kPanels = panelsBeside<Isa>(kRows);
+    int panel = 0;
+    for (; panel + kPanels <= product.panelCount; panel += kPanels)
+        multiplyTile<Isa, Format, kRows, kPanels>(product, row, panel);
+    for (; panel < product.panelCount; ++panel)
+        multiplyTile<Isa, Format, kRows, 1>(product, row, panel);
 }
 
 template <class Isa, class Format>
 void multiply(const Product& product) {
-    constexpr int kFew = 4;
+    const int rest = product.rows % Isa::kRows;
+    const int whole = product.rows - rest;
     int panel = 0;
-    if (product.rows == 1) {
-        // A single row has registers to spare; more sums at once hide how long each takes.
-        for (; panel + kFew <= product.panelCount; panel += kFew)
-            multiplyTile<Isa, Format, 1, kFew>(product, 0, panel);
-    } else {
-        for (; panel + Isa::kPanels <= product.panelCount; panel += Isa::kPanels)
-            multiplyRows<Isa, Format, Isa::kPanels>(product, panel);
+    for (; panel + Isa::kPanels <= product.panelCount; panel += Isa::kPanels) {
+        for (int row = 0; row < whole; row += Isa::kRows)
+            multiplyTile<Isa, Format, Isa::kRows, Isa::kPanels>(product, row, panel);
     }
-    for (; panel < product.panelCount; ++panel)
-        multiplyRows<Isa, Format, 1>(product, panel);
+    for (; panel < product.panelCount; ++panel) {
+        for (int row = 0; row < whole; row += Isa::kRows)
+            multiplyTile<Isa, Format, Isa::kRows, 1>(product, row, panel);
+    }
+    switch (rest) {
+        case 1:
+            return multiplyRest<Isa, Format, 1>(product, whole);
+        case 2:
+            return multiplyRest<Isa, Format, 2>(product, whole);
+        case 3:
+            return multiplyRest<Isa, Format, 3>(product, whole);
+        case 4:
+            return multiplyRest<Isa, Format, 4>(product, whole);
+        case 5:
+            return multiplyRest<Isa, Format, 5>(product, whole);
+        default:
+            return;
+    }
 }
 
 /// Calls f(i, example) for registers of numbers from i on, and one by one for the rest; the type of
