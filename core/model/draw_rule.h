@@ -34,11 +34,10 @@ struct DrawSettings {
 /// 2. The candidates among the notes of a narrowed voice get the weight of all of its notes, in
 ///    proportion to their own; equally, where that is 0.
 /// 3. A candidate that speaks for itself has its weight as its chance.
-/// 4. An heir has a part of the rest, which is the weight of all tokens of the rest: share *
-/// (weight
-///    bequeathed to it) / (weight of all that counts). The last heir, if there is one, has what the
-///    others leave. If nothing that counts has a weight, the last heir has it all, or without one
-///    each heir as much.
+/// 4. An heir has a part of the rest, which is the weight of all tokens of the rest: what is
+///    bequeathed to it, over all that counts, times `share`. The last heir, if there is one, has
+///    what the others leave. If nothing that counts has a weight, the last heir has it all, or
+///    without one each heir as much.
 /// 5. All chances are multiplied by exp(liking) and divided by their sum; if that is 0, all
 ///    candidates have the same.
 ///
@@ -51,11 +50,13 @@ struct DrawRule {
     static constexpr std::uint8_t kCounts = 8;
     static constexpr std::uint8_t kCandidate = kSpeaker | kHeir;
 
-    /// Of each token of the vocabulary: what it is, the heir to which it bequeaths its weight or
-    /// kNoToken, and a logarithm.
+    // Of each token of the vocabulary.
     std::vector<std::uint8_t> roles;
+    /// To which heir it bequeaths its weight, or kNoToken.
     std::vector<TokenId> heirs;
+    /// Logarithms.
     std::vector<double> likings;
+    // Of each voice.
     std::array<double, kVoiceCount> temperatures{1, 1, 1, 1};
     std::array<bool, kVoiceCount> narrowed{};
     /// 0 … 1.
@@ -63,7 +64,15 @@ struct DrawRule {
     TokenId lastHeir = kNoToken;
 
     /// No token of `tokenCount` is anything.
-    void clear(std::size_t tokenCount);
+    void clear(std::size_t tokenCount) {
+        roles.assign(tokenCount, 0);
+        heirs.assign(tokenCount, kNoToken);
+        likings.assign(tokenCount, 0);
+        temperatures.fill(1);
+        narrowed.fill(false);
+        share = 1;
+        lastHeir = kNoToken;
+    }
     void add(TokenId token, std::uint8_t role) { roles[static_cast<std::size_t>(token)] |= role; }
 };
 
@@ -83,22 +92,13 @@ struct DrawRequest {
 /// leave out, as if they did not.
 struct DrawnToken {
     TokenId token = kNoToken;
-    /// log of its probability, times exp(liking), over the chance with which it was proposed.
+    /// log of its probability, which the temperatures of the rule enter, times exp(liking), over
+    /// the chance with which it was proposed.
     double logWeight = 0;
     /// Negative log likelihood of it, whatever the settings.
     double nats = 0;
     /// log of the probability of all tokens that were judged.
     double logProbability = 0;
 };
-
-inline void DrawRule::clear(std::size_t tokenCount) {
-    roles.assign(tokenCount, 0);
-    heirs.assign(tokenCount, kNoToken);
-    likings.assign(tokenCount, 0);
-    temperatures.fill(1);
-    narrowed.fill(false);
-    share = 1;
-    lastHeir = kNoToken;
-}
 
 }  // namespace studio::core
