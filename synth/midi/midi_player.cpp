@@ -46,6 +46,7 @@ void MidiPlayer::wakeUp(std::unique_lock<std::mutex> lock) {
 void MidiPlayer::setSource(std::shared_ptr<SpanQueue> played, int sampleRate, int latencyFrames) {
     std::unique_lock lock(mutex_);
     dropAll();
+    stopClock();
     source_ = std::move(played);
     clock_ = BlockClock(sampleRate);
     latency_ = std::chrono::nanoseconds(1s) * latencyFrames / sampleRate;
@@ -84,6 +85,7 @@ void MidiPlayer::setSettings(const MidiSettings& settings) {
     if (settings == sender_.settings())
         return;
     dropAll();
+    stopClock();
     sender_.setSettings(settings);
     wakeUp(std::move(lock));
 }
@@ -137,7 +139,10 @@ std::optional<MidiPlayer::Heard> MidiPlayer::heardAt(Time time) {
 
 /// What of `voice` is to come is dropped, and what sounds ends; if it goes on it begins anew.
 void MidiPlayer::drop(Voice voice) {
-    std::erase_if(due_, [voice](const Due& due) { return due.event.voice == voice; });
+    std::erase_if(due_, [voice](const Due& due) {
+        const NoteEvent* note = std::get_if<NoteEvent>(&due.event);
+        return note != nullptr && note->voice == voice;
+    });
     sender_.silence(voice);
     follower_.forget(voice);
 }
@@ -147,9 +152,20 @@ void MidiPlayer::dropAll() {
         drop(voice);
 }
 
-void MidiPlayer::schedule(std::int64_t frame, const NoteEvent& event) {
-    if (!audible_[core::index(event.voice)] || panicked_)
-        return;
+/// Who keeps time with us stops.
+void MidiPlayer::stopClock() {
+    std::erase_if(due_, [](const Due& due) { return due.event.index() == 1; });
+    if (clockFollower_.playing())
+        sender_.tell({ClockMessage::Kind::Stop});
+    clockFollower_ = {};
+}
+
+void MidiPlayer::play(std::int64_t frame, const NoteEvent& event) {
+    if (audible_[core::index(event.voice)] && !panicked_)
+        schedule(frame, event);
+}
+
+void MidiPlayer::schedule(std::int64_t frame, const std::variant<NoteEvent, ClockMessage>& event) {
     const Time time = clock_.timeOf(frame) + latency_ + sender_.settings().offset;
     // The clock may set itself back a little; the order of events stays.
     due_.push_back({due_.empty() ? time : std::max(time, due_.back().time), event});
@@ -169,9 +185,13 @@ void MidiPlayer::follow(const PlayedSpan& span) {
     clock_.called(span.calledAt, span.callFrame);
     remember(span);
     const auto song = songs_.find(span.song);
-    follower_.follow(
-        span, song == songs_.end() ? nullptr : song->second.get(),
-        [this](std::int64_t frame, const NoteEvent& event) { schedule(frame, event); });
+    const NoteLog* log = song == songs_.end() ? nullptr : song->second.get();
+    follower_.follow(span, log,
+                     [this](std::int64_t frame, const NoteEvent& event) { play(frame, event); });
+    if (!sender_.settings().clockPort.empty())
+        clockFollower_.follow(span, log, [this](std::int64_t frame, const ClockMessage& message) {
+            schedule(frame, message);
+        });
     if (song != songs_.end())
         songs_.erase(songs_.begin(), song);
     playing_ = span.playing;
@@ -187,7 +207,7 @@ void MidiPlayer::follow() {
 
 void MidiPlayer::sendDue(Time now) {
     for (; !due_.empty() && due_.front().time <= now; due_.pop_front())
-        sender_.play(due_.front().event);
+        std::visit([this](const auto& event) { send(event); }, due_.front().event);
     std::erase_if(endings_, [&](const Ending& ending) {
         if (ending.time > now)
             return false;

@@ -5,6 +5,7 @@
 
 #include "synth/engine/played_span.h"
 #include "synth/midi/block_clock.h"
+#include "synth/midi/clock_follower.h"
 #include "synth/midi/midi_sender.h"
 #include "synth/midi/note_follower.h"
 
@@ -16,6 +17,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <variant>
 
 namespace studio::synth {
 
@@ -69,7 +71,7 @@ class MidiPlayer {
   private:
     struct Due {
         Time time;
-        NoteEvent event;
+        std::variant<NoteEvent, ClockMessage> event;
     };
     struct Ending {
         Time time;
@@ -94,6 +96,7 @@ class MidiPlayer {
     BlockClock clock_{1};
     std::chrono::nanoseconds latency_{0};
     NoteFollower follower_;
+    ClockFollower clockFollower_;
     std::map<std::uint32_t, std::shared_ptr<const NoteLog>> songs_;
     std::array<bool, core::kVoiceCount> audible_{true, true, true, true};
     /// Nothing of what plays is sent until it has stopped.
@@ -111,9 +114,13 @@ class MidiPlayer {
     void work(const std::stop_token& stop);
     void follow();
     void follow(const PlayedSpan& span);
-    void schedule(std::int64_t frame, const NoteEvent& event);
+    void play(std::int64_t frame, const NoteEvent& event);
+    void schedule(std::int64_t frame, const std::variant<NoteEvent, ClockMessage>& event);
+    void stopClock();
     void remember(const PlayedSpan& span);
     void sendDue(Time now);
+    void send(const NoteEvent& event) { sender_.play(event); }
+    void send(const ClockMessage& message) { sender_.tell(message); }
     /// When there is something to do, at the latest.
     [[nodiscard]] Time next(Time now) const;
     void drop(core::Voice voice);

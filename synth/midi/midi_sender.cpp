@@ -23,6 +23,12 @@ constexpr int kOctave = 12;
 /// Channel mode messages of MIDI 1.0.
 constexpr int kAllSoundOff = 120;
 constexpr int kAllNotesOff = 123;
+/// System messages of MIDI 1.0.
+constexpr std::uint8_t kSongPosition = 0xF2;
+constexpr std::uint8_t kTimingClock = 0xF8;
+constexpr std::uint8_t kStart = 0xFA;
+constexpr std::uint8_t kContinue = 0xFB;
+constexpr std::uint8_t kStop = 0xFC;
 
 constexpr int statusOf(std::uint8_t kind, int channel) {
     return kind | channel;
@@ -133,6 +139,30 @@ void MidiSender::play(const NoteEvent& event) {
                 shape(event, event.volume);
             break;
     }
+}
+
+void MidiSender::tell(const ClockMessage& message) {
+    using Kind = ClockMessage::Kind;
+    std::array<std::uint8_t, 3> bytes{};
+    switch (message.kind) {
+        case Kind::Clock:
+            bytes[0] = kTimingClock;
+            break;
+        case Kind::Start:
+            bytes[0] = kStart;
+            break;
+        case Kind::Continue:
+            bytes[0] = kContinue;
+            break;
+        case Kind::Stop:
+            bytes[0] = kStop;
+            break;
+        case Kind::Position:
+            bytes = {kSongPosition, static_cast<std::uint8_t>(message.position & 0x7F),
+                     static_cast<std::uint8_t>(message.position >> 7)};
+    }
+    ports_.send(settings_.clockPort,
+                MidiBytes(bytes).first(message.kind == Kind::Position ? bytes.size() : 1));
 }
 
 void MidiSender::begin(const NoteEvent& note) {

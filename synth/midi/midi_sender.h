@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "synth/midi/clock_follower.h"
 #include "synth/midi/midi_ports.h"
 #include "synth/midi/midi_settings.h"
 #include "synth/player/note_log.h"
@@ -26,6 +27,8 @@ class MidiSender {
 
     /// A note of the song. Ends the one before if that has not ended.
     void play(const NoteEvent& event);
+    /// To the port that keeps time with us.
+    void tell(const ClockMessage& message);
     /// Ends the song's note of `voice`.
     void silence(core::Voice voice);
     /// A note beside the song, of a key or an edit; several may sound at a time.

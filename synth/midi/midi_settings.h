@@ -47,8 +47,11 @@ struct MidiSettings {
     /// sound device leaves time for it.
     std::chrono::milliseconds offset{0};
 
+    /// Name of the port that keeps time with us; empty for none.
+    std::string clockPort;
+
     [[nodiscard]] bool usesDevices() const {
-        return std::ranges::any_of(voices, &MidiVoice::toDevice);
+        return !clockPort.empty() || std::ranges::any_of(voices, &MidiVoice::toDevice);
     }
     bool operator==(const MidiSettings&) const = default;
 

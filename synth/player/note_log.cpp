@@ -50,7 +50,8 @@ class VoiceLogger {
 
 }  // namespace
 
-NoteLog::NoteLog(const PlayedSong& song) {
+NoteLog::NoteLog(const PlayedSong& song)
+    : tempo_(song.tempo), clockRate_(chipTiming(song.region).clockRate) {
     for (const Voice voice : core::kVoices)
         VoiceLogger(song, voice, events_[core::index(voice)]).log();
 }

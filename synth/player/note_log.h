@@ -58,7 +58,13 @@ class NoteLog {
     [[nodiscard]] std::optional<TimedNoteEvent> soundingBefore(core::Voice voice,
                                                                Cycle cycle) const;
 
+    /// The song's time, and how many of its cycles make a second.
+    [[nodiscard]] const core::TempoMap& tempo() const { return tempo_; }
+    [[nodiscard]] std::int64_t clockRate() const { return clockRate_; }
+
   private:
+    core::TempoMap tempo_;
+    std::int64_t clockRate_ = chipTiming(core::Region::Ntsc).clockRate;
     std::array<std::vector<TimedNoteEvent>, core::kVoiceCount> events_;
 };
 

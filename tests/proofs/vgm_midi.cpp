@@ -54,9 +54,25 @@ Frames framesOf(const synth::RegisterLog& log) {
     return frames;
 }
 
+/// How the frames of a voice differ.
+struct Differences {
+    std::int64_t onlyInLog = 0;
+    std::int64_t onlyInNotes = 0;
+    /// By a semitone, as vibrato and slides do that pass from one to the next.
+    std::int64_t neighbours = 0;
+    std::int64_t otherPitch = 0;
+    /// Volumes that differ by more than one, where both sound.
+    std::int64_t otherVolume = 0;
+    /// Of all these, how many are as the notes are a frame before or after: the onset or end of a
+    /// note that falls beside the middle of a frame.
+    std::int64_t edges = 0;
+    std::int64_t firstFrame = -1;
+};
+
 struct Likeness {
     std::int64_t sounding = 0;
     std::int64_t same = 0;
+    std::array<Differences, core::kVoiceCount> differences;
     /// Of pulse 1, pulse 2 and noise; nothing where an envelope does not move.
     std::array<std::optional<double>, core::kVoiceCount> correlation;
 
@@ -100,13 +116,39 @@ std::optional<double> correlationOf(const Frames& one, const Frames& other, std:
                : (n * sumXY - sumX * sumY) / std::sqrt(varianceX * varianceY);
 }
 
+bool alike(const synth::VoiceSound& one, const synth::VoiceSound& other) {
+    if (one.volume == 0 || other.volume == 0)
+        return one.volume == other.volume;
+    return one.pitch == other.pitch && std::abs(one.volume - other.volume) <= 1;
+}
+
+void count(const synth::VoiceSound& log, const synth::VoiceSound& notes, bool edge,
+           std::int64_t frame, Differences& differences) {
+    const int apart = std::abs(log.pitch - notes.pitch);
+    if (notes.volume == 0)
+        ++differences.onlyInLog;
+    else if (log.volume == 0)
+        ++differences.onlyInNotes;
+    else if (apart == 1)
+        ++differences.neighbours;
+    else if (apart > 1)
+        ++differences.otherPitch;
+    else if (std::abs(log.volume - notes.volume) > 1)
+        ++differences.otherVolume;
+    else
+        return;
+    differences.edges += edge ? 1 : 0;
+    if (differences.firstFrame < 0)
+        differences.firstFrame = frame;
+}
+
 Likeness compare(const Frames& one, const Frames& other) {
     Likeness likeness;
-    const std::size_t count = std::min(one.size(), other.size());
+    const std::size_t frames = std::min(one.size(), other.size());
     for (const Voice voice : core::kVoices) {
         const std::size_t index = core::index(voice);
         const core::PitchRange range = core::pitchRange(voice);
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < frames; ++i) {
             const synth::VoiceSound& x = one[i][index];
             const synth::VoiceSound& y = other[i][index];
             if (x.volume == 0 && y.volume == 0)
@@ -116,6 +158,9 @@ Likeness compare(const Frames& one, const Frames& other) {
                 continue;
             ++likeness.sounding;
             likeness.same += x.volume > 0 && y.volume > 0 && x.pitch == y.pitch ? 1 : 0;
+            const bool edge = (i > 0 && alike(x, other[i - 1][index])) ||
+                              (i + 1 < frames && alike(x, other[i + 1][index]));
+            count(x, y, edge, static_cast<std::int64_t>(i), likeness.differences[index]);
         }
         if (voice != Voice::Triangle)
             likeness.correlation[index] = correlationOf(one, other, index);
@@ -131,6 +176,47 @@ void print(const char* what, const Likeness& likeness) {
                   << (each ? std::to_string(*each) : std::string("-"));
     }
     std::cout << '\n';
+    if (likeness.good())
+        return;
+    for (const Voice voice : core::kVoices) {
+        const Differences& each = likeness.differences[core::index(voice)];
+        if (each.firstFrame >= 0)
+            std::cout << "    " << core::shortName(voice) << ": " << each.onlyInLog
+                      << " frames sound only in the log, " << each.onlyInNotes
+                      << " only in the notes, " << each.neighbours << " a semitone off, "
+                      << each.otherPitch << " more, " << each.otherVolume << " at another volume; "
+                      << each.edges << " of these by a frame only; first at " << each.firstFrame
+                      << '\n';
+    }
+}
+
+/// What of the chip's own machinery `log` lets change its notes between writes: NES-MDB's MIDI
+/// files have the writes alone or follow it otherwise.
+std::string machineryOf(const synth::RegisterLog& log) {
+    std::string text;
+    const auto name = [&](bool uses, const char* what) {
+        if (uses)
+            text += std::string(text.empty() ? "" : ", ") + what;
+    };
+    const auto any = [&](const auto& is) { return std::ranges::any_of(log.writes(), is); };
+    const auto writes = [](const synth::RegisterWrite& write, int address, int mask, int bits) {
+        return write.address == address && (write.value & mask) == bits;
+    };
+    for (const int pulse : {0, 1}) {
+        const int base = 0x4000 + 4 * pulse;
+        name(any([&](const auto& w) {
+                 return writes(w, base + 1, 0x80, 0x80) && (w.value & 7) != 0;
+             }),
+             pulse == 0 ? "sweep of P1" : "sweep of P2");
+        name(any([&](const auto& w) { return writes(w, base, 0x10, 0); }),
+             pulse == 0 ? "envelope of P1" : "envelope of P2");
+        name(any([&](const auto& w) { return writes(w, base, 0x20, 0); }),
+             pulse == 0 ? "length of P1" : "length of P2");
+    }
+    name(any([&](const auto& w) { return writes(w, 0x4008, 0x80, 0); }), "linear counter of TR");
+    name(any([&](const auto& w) { return writes(w, 0x400C, 0x10, 0); }), "envelope of NO");
+    name(any([&](const auto& w) { return writes(w, 0x400C, 0x20, 0); }), "length of NO");
+    return text.empty() ? "nothing" : text;
 }
 
 struct Counts {
@@ -162,6 +248,7 @@ void measure(const std::string& name, const core::Bytes& bytes, const core::Byte
     if (likeness.good() && notes.good())
         return;
     std::cout << name << (vgm->log.samples() != nullptr ? " (with samples)" : "") << '\n';
+    std::cout << "  changes by itself: " << machineryOf(vgm->log) << '\n';
     print("against its MIDI file", likeness);
     print("against our notes    ", notes);
 }

@@ -17,6 +17,7 @@ namespace {
 
 const QString kInputKey = QStringLiteral("midi/input");
 const QString kQuantisesKey = QStringLiteral("midi/quantises");
+const QString kClockKey = QStringLiteral("midi/clockPort");
 const QString kVolumeKey = QStringLiteral("midi/volumeController");
 const QString kTimbreKey = QStringLiteral("midi/timbreController");
 const QString kOffsetKey = QStringLiteral("midi/offset");
@@ -68,6 +69,7 @@ void MidiDevices::load() {
     settings_.volumeController = controller(kVolumeKey, settings_.volumeController);
     settings_.timbreController = controller(kTimbreKey, settings_.timbreController);
     settings_.offset = std::chrono::milliseconds(saved.value(kOffsetKey, 0).toInt());
+    settings_.clockPort = saved.value(kClockKey).toString().toStdString();
     input_ = saved.value(kInputKey).toString().toStdString();
 }
 
@@ -84,6 +86,7 @@ void MidiDevices::save() const {
     saved.setValue(kVolumeKey, settings_.volumeController);
     saved.setValue(kTimbreKey, settings_.timbreController);
     saved.setValue(kOffsetKey, static_cast<int>(settings_.offset.count()));
+    saved.setValue(kClockKey, QString::fromStdString(settings_.clockPort));
     saved.setValue(kInputKey, QString::fromStdString(input_));
 }
 
@@ -93,6 +96,8 @@ void MidiDevices::apply() {
         if (voice.toDevice())
             outputs.insert(voice.port);
     }
+    if (!settings_.clockPort.empty())
+        outputs.insert(settings_.clockPort);
     // Notes end at the old devices while these are still open.
     player_.setSettings(settings_);
     ports_.want(std::move(outputs), input_);
@@ -152,7 +157,7 @@ void MidiDevices::portsChanged() {
     std::set<std::string> open = state.openOutputs;
     if (!state.openInput.empty())
         open.insert(state.openInput);
-    std::set<std::string> chosen{input_};
+    std::set<std::string> chosen{input_, settings_.clockPort};
     for (const MidiVoice& voice : settings_.voices)
         chosen.insert(voice.toDevice() ? voice.port : std::string());
     for (const std::string& name : open) {

@@ -57,6 +57,7 @@ MidiPage::MidiPage(MidiDevices& midi)
       volume_(makeBox(8)),
       timbre_(makeBox(8)),
       offset_(new QSpinBox),
+      clock_(makeBox(8)),
       input_(makeBox(8)),
       quantises_(new QCheckBox) {
     addWide(makeTable());
@@ -133,6 +134,7 @@ void MidiPage::makeControllers() {
     widgets::setWords(*note, [] {
         return tr("Less than nothing is earlier, as far as the sound device's buffer leaves time.");
     });
+    addRow([] { return tr("&Clock to"); }, clock_);
 }
 
 void MidiPage::makeInput() {
@@ -152,7 +154,7 @@ void MidiPage::connectChoices() {
         for (QSpinBox* number : {row.channel, row.transpose})
             connect(number, &QSpinBox::valueChanged, this, &MidiPage::choose);
     }
-    for (QComboBox* box : {volume_, timbre_})
+    for (QComboBox* box : {volume_, timbre_, clock_})
         connect(box, &QComboBox::activated, this, &MidiPage::choose);
     connect(offset_, &QSpinBox::valueChanged, this, &MidiPage::choose);
     connect(input_, &QComboBox::activated, this,
@@ -213,6 +215,7 @@ void MidiPage::showChoices() {
     volume_->setCurrentIndex(volume_->findData(settings.volumeController));
     timbre_->setCurrentIndex(timbre_->findData(settings.timbreController));
     offset_->setValue(static_cast<int>(settings.offset.count()));
+    showPorts(*clock_, ports.outputs, settings.clockPort, tr("None"));
     showPorts(*input_, ports.inputs, midi_.input(), tr("No keyboard"));
     quantises_->setChecked(midi_.quantises());
 }
@@ -234,6 +237,7 @@ void MidiPage::choose() {
     settings.volumeController = volume_->currentData().toInt();
     settings.timbreController = timbre_->currentData().toInt();
     settings.offset = std::chrono::milliseconds(offset_->value());
+    settings.clockPort = clock_->currentData().toString().toStdString();
     midi_.setSettings(settings);
 }
 

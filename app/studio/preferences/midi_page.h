@@ -39,6 +39,7 @@ class MidiPage : public Page {
     QComboBox* volume_;
     QComboBox* timbre_;
     QSpinBox* offset_;
+    QComboBox* clock_;
     QComboBox* input_;
     QCheckBox* quantises_;
 
