@@ -446,6 +446,9 @@ constexpr std::array kSpecs{
     ActionSpec{Id::PanelLanes, Scope::Window, "panel.lanes",
                QT_TRANSLATE_NOOP("actions", "Volume and Timbre L&anes"), "Ctrl+Alt+A",
                QT_TRANSLATE_NOOP("actions", "Show or hide the lanes below the roll"), true},
+    ActionSpec{Id::PanelSound, Scope::Window, "panel.sound", QT_TRANSLATE_NOOP("actions", "Soun&d"),
+               "Ctrl+Alt+S",
+               QT_TRANSLATE_NOOP("actions", "Show or hide levels, spectrum and registers"), true},
     ActionSpec{
         Id::NextPanel, Scope::Window, "panel.next", QT_TRANSLATE_NOOP("actions", "Ne&xt Part"),
         "F9",

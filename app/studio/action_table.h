@@ -141,6 +141,7 @@ enum class ActionId : std::uint8_t {
     PanelFill,
     PanelInstruments,
     PanelLanes,
+    PanelSound,
     NextPanel,
     NoteNames,
     ShowSurprise,

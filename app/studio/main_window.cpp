@@ -14,6 +14,7 @@
 #include "app/studio/safety/safety.h"
 #include "app/studio/scoped_keys.h"
 #include "app/studio/scopes.h"
+#include "app/studio/sound_pictures.h"
 #include "app/studio/surprise_controller.h"
 #include "app/studio/tracker_actions.h"
 #include "widgets/fill/fill_panel.h"
@@ -179,6 +180,7 @@ void MainWindow::connectTransport() {
     connect(roll_, &widgets::PianoRoll::seekRequested, this, &MainWindow::seek);
     connect(lockMap_, &widgets::LockMap::seekRequested, this, &MainWindow::seek);
     new Scopes(playback_, *transport_, this);
+    new SoundPictures(actions_, playback_, *this);
     auto* rehearsal =
         new RehearsalActions(actions_, playback_, document_, viewState_, settings_, this);
     connect(rehearsal, &RehearsalActions::said, help_, &QLabel::setText);

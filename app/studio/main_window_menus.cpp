@@ -155,8 +155,8 @@ void MainWindow::buildMenus() {
     QMenu* view = addMenu(menuBar(), [] { return tr("&View"); });
     fill(view, actions_,
          {Id::ShowRoll, Id::ShowTracker, Id::ShowBoth, kLine, Id::PanelLockMap, Id::PanelVoices,
-          Id::PanelFill, Id::PanelInstruments, Id::PanelLanes, Id::NextPanel, kLine, Id::ZoomIn,
-          Id::ZoomOut, Id::ZoomToFit, kLine, Id::NoteNames, Id::ShowSurprise});
+          Id::PanelFill, Id::PanelInstruments, Id::PanelLanes, Id::PanelSound, Id::NextPanel, kLine,
+          Id::ZoomIn, Id::ZoomOut, Id::ZoomToFit, kLine, Id::NoteNames, Id::ShowSurprise});
     fill(addMenu(view, [] { return tr("&Voice"); }), actions_,
          {Id::VoiceP1, Id::VoiceP2, Id::VoiceTR, Id::VoiceNO, kLine, Id::GhostP1, Id::GhostP2,
           Id::GhostTR, Id::GhostNO});

@@ -73,6 +73,7 @@ void PlaybackController::connectParts() {
     pollTimer_.setInterval(kPollMilliseconds);
     connect(&pollTimer_, &QTimer::timeout, this, &PlaybackController::poll);
     connect(&device_, &SoundDevice::replaced, this, &PlaybackController::takeUpEngine);
+    connect(&device_, &SoundDevice::ranDry, this, &PlaybackController::deviceChanged);
     connect(&compiler_, &SongCompiler::compiled, this, &PlaybackController::takeUpSong);
 }
 

@@ -49,6 +49,8 @@ class PlaybackController : public QObject {
     [[nodiscard]] QString deviceText() const { return device_.text(); }
     /// Plays on these, too, from now on; they outlive the controller.
     void setMidi(MidiDevices& midi);
+    /// What makes the sound, to be looked at until deviceChanged(); nullptr before there is one.
+    [[nodiscard]] const synth::LiveEngine* liveEngine() const { return device_.engine(); }
     /// False while playing is silent.
     [[nodiscard]] bool hasDevice() const { return device_.isOpen(); }
 

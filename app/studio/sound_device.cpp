@@ -93,6 +93,7 @@ void SoundDevice::openSilent() {
 void SoundDevice::begin() {
     renderCalls_ = 0;
     watchedCalls_ = 0;
+    xruns_ = output_->xruns();
     sinceCall_.start();
     sinceWatched_.start();
     Q_EMIT replaced();
@@ -117,8 +118,12 @@ bool SoundDevice::hasGone() {
 }
 
 void SoundDevice::watch() {
-    if (!hasGone())
+    if (!hasGone()) {
+        const int xruns = output_->xruns();
+        if (xruns != std::exchange(xruns_, xruns))
+            Q_EMIT ranDry();
         return;
+    }
     const QString name = QString::fromStdString(output_->description().device);
     // One that never called is not tried again.
     if (renderCalls_ == 0)
@@ -139,10 +144,13 @@ QString SoundDevice::text() const {
         return tr("%1 Playing is silent.").arg(errorText(*trouble_));
     const synth::AudioDescription device = output_->description();
     const QLocale locale;
-    return tr("%1, %2 kHz, %3 ms", "device, rate, latency")
-        .arg(QString::fromStdString(device.device),
-             locale.toString(device.sampleRate / 1000.0, 'f', 1),
-             locale.toString(1000.0 * device.latencyFrames / device.sampleRate, 'f', 1));
+    const QString text =
+        tr("%1, %2 kHz, %3 ms", "device, rate, latency")
+            .arg(QString::fromStdString(device.device),
+                 locale.toString(device.sampleRate / 1000.0, 'f', 1),
+                 locale.toString(1000.0 * device.latencyFrames / device.sampleRate, 'f', 1));
+    const int xruns = output_->xruns();
+    return xruns == 0 ? text : tr("%1, dropouts: %2", "device, number").arg(text).arg(xruns);
 }
 
 }  // namespace studio::app

@@ -39,7 +39,7 @@ class SoundDevice : public QObject {
     /// The user's choice.
     [[nodiscard]] QString wantedDevice() const;
     [[nodiscard]] int wantedFrames() const;
-    /// What is open, with rate and latency, or why playing is silent.
+    /// What is open, with rate and latency and how often it has run dry, or why playing is silent.
     [[nodiscard]] QString text() const;
     /// False while playing is silent.
     [[nodiscard]] bool isOpen() const { return isOpen_; }
@@ -53,6 +53,8 @@ class SoundDevice : public QObject {
   Q_SIGNALS:
     /// A new engine() is there, which knows nothing yet.
     void replaced();
+    /// The device has run dry: text() is another.
+    void ranDry();
 
   private:
     std::unique_ptr<synth::AudioSystem> system_;
@@ -62,6 +64,8 @@ class SoundDevice : public QObject {
     bool isOpen_ = false;
     /// Why the device did not open.
     std::optional<core::Error> trouble_;
+    /// How often the open device had run dry when text() was last told to have changed.
+    int xruns_ = 0;
     /// The device that has gone.
     QString gone_;
     /// What the engine had rendered when the device was last seen to call.

@@ -217,6 +217,13 @@ void LiveEngine::addBeside(Deck& deck, int frames) noexcept {
         block_[i] += besideBlock_[i];
 }
 
+void LiveEngine::tapBlock(int frames) noexcept {
+    OutputBlock block;
+    block.frames = frames;
+    std::copy_n(block_.begin(), frames, block.samples.begin());
+    tap_->try_enqueue(block);
+}
+
 void LiveEngine::render(float* samples, int frames, int channels) noexcept {
     Command command;
     while (commands_.try_dequeue(command)) {
@@ -229,6 +236,7 @@ void LiveEngine::render(float* samples, int frames, int channels) noexcept {
         if (countInLeft_ > 0)
             count = static_cast<int>(std::min<std::int64_t>(count, countInLeft_));
         renderBlock(count, call);
+        tapBlock(count);
         for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
             for (int channel = 0; channel < channels; ++channel)
                 *samples++ = block_[i];

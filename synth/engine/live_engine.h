@@ -4,6 +4,7 @@
 #pragma once
 
 #include "synth/engine/deck.h"
+#include "synth/engine/output_tap.h"
 #include "synth/engine/played_span.h"
 
 #include <readerwriterqueue/readerwriterqueue.h>
@@ -67,6 +68,9 @@ class LiveEngine {
     /// engine. Where nobody takes anything out the latest is lost.
     [[nodiscard]] const std::shared_ptr<SpanQueue>& played() const { return played_; }
 
+    /// Copies of what goes to the device, to be looked at; likewise.
+    [[nodiscard]] const std::shared_ptr<OutputTap>& tap() const { return tap_; }
+
     // ---- audio thread ----
 
     /// Fills `frames` interleaved frames of `channels` channels, all the same.
@@ -96,6 +100,8 @@ class LiveEngine {
 
     /// Some seconds of small blocks.
     static constexpr std::size_t kSpans = 1024;
+    /// A fifth of a second of large blocks.
+    static constexpr std::size_t kTapped = 40;
     static constexpr std::size_t kQueueSize = 256;
     static constexpr int kBlock = 256;
 
@@ -103,6 +109,7 @@ class LiveEngine {
     moodycamel::ReaderWriterQueue<Command> commands_{kQueueSize};
     moodycamel::ReaderWriterQueue<const RegisterLog*> retired_{2 * kQueueSize};
     std::shared_ptr<SpanQueue> played_ = std::make_shared<SpanQueue>(kSpans);
+    std::shared_ptr<OutputTap> tap_ = std::make_shared<OutputTap>(kTapped);
     std::atomic<bool> playing_ = false;
     std::atomic<Cycle> position_ = 0;
     std::atomic<std::uint64_t> obeyed_ = 0;
@@ -129,6 +136,7 @@ class LiveEngine {
     std::uint32_t songNumber_ = 0;
     /// The last that `played_` was told is that the song plays.
     bool toldPlaying_ = false;
+    static_assert(kBlock <= OutputBlock::kMostFrames);
     std::array<float, kBlock> block_{};
     std::array<float, kBlock> besideBlock_{};
 
@@ -145,6 +153,7 @@ class LiveEngine {
     void takeClicks(const RegisterLog* log) noexcept;
     /// The next block: the song, or what comes before it, with all that sounds beside it.
     void renderBlock(int frames, const PlayedSpan& call) noexcept;
+    void tapBlock(int frames) noexcept;
     void addBeside(Deck& deck, int frames) noexcept;
     /// The block of `frames` from `samples` on, of the call that `call` stands for.
     void renderSong(float* samples, int frames, const PlayedSpan& call) noexcept;

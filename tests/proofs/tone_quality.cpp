@@ -164,8 +164,8 @@ double decibels(double ratio) {
 }
 
 /// Against recordings of a front loader, relative to pulse 1 at 50 % (apu.md 2): the first 50 ms at
-/// full volume. What the recordings play is not told; their duties lie as far apart as they do at
-/// A5 behind the front loader's high-passes, and their noise is as bright as that of period 1.
+/// full volume. What the recordings play is not told; behind the front loader's high-passes their
+/// duties lie as far apart at A5, and both kinds of noise as far below at period 12.
 bool measureLevels() {
     constexpr int kRate = 48000;
     const auto level = [](const std::vector<synth::RegisterWrite>& writes) {
@@ -194,8 +194,8 @@ bool measureLevels() {
                           Row{"both pulses 50 %", level(both(2)), 4.8, 0.4},
                           Row{"both pulses 75 %", level(both(3)), 3.5, 0.4},
                           Row{"triangle", level(triangle(62)), -0.3, 1},
-                          Row{"noise, long", level(noise(1, false)), -6.5, 3},
-                          Row{"noise, short", level(noise(1, true)), -6.8, 3}};
+                          Row{"noise, long", level(noise(12, false)), -6.5, 3},
+                          Row{"noise, short", level(noise(12, true)), -6.8, 3}};
     bool good = true;
     std::cout << "Levels, dB to pulse 1 at 50 %: ours, the console's\n";
     for (const Row& row : rows) {

@@ -17,11 +17,13 @@ class FakeOutput final : public synth::AudioOutput {
   public:
     FakeOutput(std::string name, int frames, synth::RenderCallback callback,
                const synth::AudioFormat& format, std::shared_ptr<Record> record,
-               std::shared_ptr<std::atomic<bool>> plugged, std::shared_ptr<std::atomic<bool>> races)
+               std::shared_ptr<std::atomic<bool>> plugged, std::shared_ptr<std::atomic<bool>> races,
+               std::shared_ptr<std::atomic<int>> xruns)
         : name_(std::move(name)),
           frames_(frames),
           rate_(format.sampleRate),
           plugged_(plugged),
+          xruns_(std::move(xruns)),
           clock_(synth::openSilentOutput(
               [callback = std::move(callback), record = std::move(record),
                plugged = std::move(plugged), races = std::move(races)](float* samples, int count) {
@@ -36,7 +38,7 @@ class FakeOutput final : public synth::AudioOutput {
     [[nodiscard]] synth::AudioDescription description() const override {
         return {name_, "Fake", rate_, frames_, 2 * frames_};
     }
-    [[nodiscard]] int xruns() const override { return 0; }
+    [[nodiscard]] int xruns() const override { return *xruns_; }
     [[nodiscard]] bool alive() const override { return *plugged_; }
 
   private:
@@ -44,6 +46,7 @@ class FakeOutput final : public synth::AudioOutput {
     int frames_;
     int rate_;
     std::shared_ptr<std::atomic<bool>> plugged_;
+    std::shared_ptr<std::atomic<int>> xruns_;
     std::unique_ptr<synth::AudioOutput> clock_;
 };
 
@@ -80,7 +83,7 @@ core::Expected<std::unique_ptr<synth::AudioOutput>> FakeAudioSystem::open(
         return core::failure("%1 is not there.", wish.device);
     const synth::AudioFormat format;
     return std::make_unique<FakeOutput>(found->name, wish.bufferFrames, prepare(format), format,
-                                        record_, plugged_, races_);
+                                        record_, plugged_, races_, xruns_);
 }
 
 }  // namespace studio::app

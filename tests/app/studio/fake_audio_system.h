@@ -38,6 +38,8 @@ class FakeAudioSystem final : public synth::AudioSystem {
     [[nodiscard]] const synth::AudioWish& wish() const { return wish_; }
     /// The last 4096 frames that were played, the left channel; fewer at the start.
     [[nodiscard]] std::vector<float> recent() const { return record_->recent(); }
+    /// What is open has run dry once more.
+    void runDry() { ++*xruns_; }
     /// All devices go; what is open calls no more.
     void unplug() { *plugged_ = false; }
     /// All devices go, and what is open calls as fast as it can, as some systems have it.
@@ -50,6 +52,7 @@ class FakeAudioSystem final : public synth::AudioSystem {
     synth::AudioWish wish_;
     bool gone_ = false;
     std::shared_ptr<std::atomic<bool>> races_ = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<std::atomic<int>> xruns_ = std::make_shared<std::atomic<int>>(0);
     std::shared_ptr<Record> record_ = std::make_shared<Record>();
     std::shared_ptr<std::atomic<bool>> plugged_ = std::make_shared<std::atomic<bool>>(true);
 };

@@ -51,6 +51,7 @@ class PlaybackControllerTest : public QObject {
     void cleanup() { playback_.reset(); }
 
     void devicesAreListedOpenedAndRemembered();
+    void aDeviceThatRunsDryIsToldOf();
     void aDeviceThatIsNotThereLeavesPlayingSilent();
     void playingSurvivesADeviceThatGoes();
     void playingSurvivesADeviceThatRaces();
@@ -96,6 +97,16 @@ void PlaybackControllerTest::devicesAreListedOpenedAndRemembered() {
     later.openDevice();
     QCOMPARE(next->wish().device, devices[1].name);
     QCOMPARE(next->wish().bufferFrames, 512);
+}
+
+void PlaybackControllerTest::aDeviceThatRunsDryIsToldOf() {
+    playback_->openDevice();
+    const QString before = playback_->deviceText();
+    QSignalSpy changed(playback_.get(), &PlaybackController::deviceChanged);
+    system_->runDry();
+    system_->runDry();
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(playback_->deviceText(), before + QStringLiteral(", dropouts: 2"));
 }
 
 void PlaybackControllerTest::aDeviceThatIsNotThereLeavesPlayingSilent() {

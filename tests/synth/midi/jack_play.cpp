@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -106,12 +107,37 @@ void compare(const std::vector<Sounded>& expected, const std::vector<Sounded>& s
     result.notes += sounded.size();
 }
 
+/// Of the song's quarters, which are all of one tempo.
+void measureClock(const std::vector<JackReader::Message>& messages, const core::Song& song,
+                  JackPlay& result) {
+    constexpr std::uint8_t kTimingClock = 0xF8;
+    constexpr int kPerQuarter = 24;
+    const auto period =
+        static_cast<double>(song.frame.tempo.tempoAt(0).microsecondsPerQuarter) / kPerQuarter;
+    std::vector<double> late;
+    for (const JackReader::Message& message : messages) {
+        if (message.bytes[0] == kTimingClock)
+            late.push_back(static_cast<double>(message.time - messages.front().time) -
+                           period * static_cast<double>(late.size()));
+    }
+    result.clocks = late.size();
+    double sum = 0;
+    double squares = 0;
+    for (const double each : late) {
+        sum += each;
+        squares += each * each;
+    }
+    const auto count = static_cast<double>(std::max<std::size_t>(late.size(), 1));
+    result.clockDeviation = std::sqrt(std::max(squares / count - sum / count * (sum / count), 0.0));
+}
+
 synth::MidiSettings settingsFor(const std::string& port) {
     synth::MidiSettings settings;
     for (synth::MidiVoice& voice : settings.voices) {
         voice.output = synth::MidiVoice::Output::Both;
         voice.port = port;
     }
+    settings.clockPort = port;
     return settings;
 }
 
@@ -164,6 +190,7 @@ JackPlay playOnJack(const core::Song& song, const JackReader& reader, const std:
         compare(expectedNotes(song, voice, start), soundedNotes(messages, channel, result.faults),
                 channel, result, errors);
     }
+    measureClock(messages, song, result);
     std::ranges::sort(errors);
     if (!errors.empty()) {
         result.worst = errors.back();

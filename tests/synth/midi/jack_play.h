@@ -28,6 +28,10 @@ struct JackPlay {
     /// device: the largest, and the largest of 99 in 100.
     std::int64_t worst = 0;
     std::int64_t usual = 0;
+    /// MIDI clocks that came, and by how many microseconds they deviate from even distances
+    /// (standard deviation).
+    std::size_t clocks = 0;
+    double clockDeviation = 0;
     /// The most that the machine was late with the audio's own calls.
     std::int64_t machineLate = 0;
 };
