@@ -1189,6 +1189,14 @@
         <source>Colour the notes by how little the model expected them, and see what it expects at the caret</source>
         <translation>Die Noten danach färben, wie wenig das Modell sie erwartet hat, und sehen, was es an der Einfügemarke erwartet</translation>
     </message>
+    <message>
+        <source>Soun&amp;d</source>
+        <translation>Kl&amp;ang</translation>
+    </message>
+    <message>
+        <source>Show or hide levels, spectrum and registers</source>
+        <translation>Pegel, Spektrum und Register zeigen oder verbergen</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1203,10 +1211,6 @@
     <message>
         <source>%1 holds a token that the model does not have (its ids are 0 to %2).</source>
         <translation>%1 enthält ein Token, das das Modell nicht kennt (seine Nummern gehen von 0 bis %2).</translation>
-    </message>
-    <message>
-        <source>The folder %1 could not be read whole (%2); check its name and permissions.</source>
-        <translation>Der Ordner %1 ließ sich nicht ganz lesen (%2); Namen und Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>There are no MIDI files in %1; name a folder that holds some.</source>
@@ -1311,6 +1315,14 @@
     <message>
         <source>%1 has no songs that are long enough; name a folder of MIDI files in NES-MDB&apos;s flavour.</source>
         <translation>%1 enthält keine Stücke, die lang genug sind; nenne einen Ordner mit MIDI-Dateien in der Art von NES-MDB.</translation>
+    </message>
+    <message>
+        <source>The 5-gram counts songs; name their folder with --train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 MIDI files gave a piece to learn from; name others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1778,50 @@
     <message>
         <source>%1 names instrument %2, which the song does not have.</source>
         <translation>%1 nennt Instrument %2, das das Stück nicht hat.</translation>
+    </message>
+    <message>
+        <source>%1 is no corpus of this version, or it is damaged; make it anew with lakhnes corpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no MIDI file, no folder and no archive that can be read to its end; name one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a MIDI file nor a folder, and this program was built without libarchive; unpack archives and name the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be read whole (%2); check its name and permissions.</source>
+        <translation>Der Ordner %1 ließ sich nicht ganz lesen (%2); Namen und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a training with another configuration or other data; start in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no GPU that LibTorch can use; train with --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known to the trainer or its value makes no sense; see lakhnes train --help for what a configuration holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is not a JSON object; write it as lakhnes train --help shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not built like the model of the configuration; give both the same sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is timed otherwise than the model; make it anew with lakhnes corpus --timing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a training; go on with --resume or name another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2716,10 @@
         <source>Less than nothing is earlier, as far as the sound device&apos;s buffer leaves time.</source>
         <translation>Weniger als nichts heißt früher, soweit der Puffer des Audiogeräts Zeit lässt.</translation>
     </message>
+    <message>
+        <source>&amp;Clock to</source>
+        <translation>&amp;Takt an</translation>
+    </message>
 </context>
 <context>
     <name>studio::app::MidiRecorder</name>
@@ -3110,6 +3170,11 @@
         <comment>device, rate, latency</comment>
         <translation>%1, %2 kHz, %3 ms</translation>
     </message>
+    <message>
+        <source>%1, dropouts: %2</source>
+        <comment>device, number</comment>
+        <translation>%1, Aussetzer: %2</translation>
+    </message>
 </context>
 <context>
     <name>studio::app::SoundPage</name>
@@ -3140,6 +3205,25 @@
     <message>
         <source>&amp;Hear notes as they are edited</source>
         <translation>Noten beim Bearbeiten &amp;hören</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::SoundPictures</name>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>Period %1, volume %2</source>
+        <translation>Periode %1, Lautstärke %2</translation>
+    </message>
+    <message>
+        <source>%1 Hz, volume %2, %3 %</source>
+        <translation>%1 Hz, Lautstärke %2, %3 %</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4399,42 @@
         <source>R</source>
         <comment>release</comment>
         <translation>A</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::SoundView</name>
+    <message>
+        <source>Levels, spectrum and registers</source>
+        <translation>Pegel, Spektrum und Register</translation>
+    </message>
+    <message>
+        <source>What is heard: levels, spectrum and the chip&apos;s registers</source>
+        <translation>Was zu hören ist: Pegel, Spektrum und die Register des Chips</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <comment>the whole output</comment>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Register</translation>
     </message>
 </context>
 <context>
