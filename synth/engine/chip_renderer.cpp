@@ -91,6 +91,11 @@ void ChipRenderer::hearPulses(Cycle cycle, int first, int second) noexcept {
 
 void ChipRenderer::hearOthers(Cycle cycle, int triangle, int noise, int samples) noexcept {
     const Level level = mixOthers(triangle, noise, samples);
+    // What changes nothing leaves the noise's clocks alone as well, if they go on.
+    const bool clocksGoOn = cycle < clockedUntil_ && apu_.noise().loudness() > 0 &&
+                            Hearing{this}.takesNoiseClocks(apu_.noise().period());
+    if (level == others_ && clocksGoOn)
+        return;
     endNoiseClocks(cycle);
     if (level != others_)
         steps_.add(cycle - origin_, level - others_);
@@ -164,6 +169,7 @@ void ChipRenderer::setLog(const RegisterLog* log) noexcept {
 
 void ChipRenderer::seek(Cycle position) noexcept {
     clocked_ = 0;
+    clockedUntil_ = 0;
     startChip();
     rest();
     steps_.restart(clockRate_, position, pulses_ + others_);
@@ -175,6 +181,7 @@ void ChipRenderer::seek(Cycle position) noexcept {
 
 void ChipRenderer::jump(const RegisterLog* log, Cycle position) noexcept {
     endNoiseClocks(apu_.now());
+    clockedUntil_ = 0;
     const Level before = pulses_ + others_;
     log_ = log;
     startChip();
