@@ -167,7 +167,6 @@ class Run {
     double rate_ = 0;
     double nats_ = 0;
     double tokensPerSecond_ = 0;
-    std::optional<TrainingMeasure> measure_;
 
     [[nodiscard]] double done() const {
         return request_.minutes
@@ -177,8 +176,8 @@ class Run {
     [[nodiscard]] bool overfits() const {
         return config_.patience > 0 && progress_.worse >= config_.patience;
     }
-    [[nodiscard]] TrainingNews news() const {
-        return {progress_, done(), nats_, tokensPerSecond_, measure_};
+    [[nodiscard]] TrainingNews news(const std::optional<TrainingMeasure>& measure = {}) const {
+        return {progress_, done(), nats_, tokensPerSecond_, measure};
     }
 
     void step() {
@@ -213,23 +212,23 @@ class Run {
     /// Measures, logs, and keeps the model if it is the best so far.
     Expected<void> measure(const std::function<void(const TrainingNews&)>& tell,
                            const std::stop_token& stop) {
-        measure_ = trainer_.measure(stop);
+        const auto measured = trainer_.measure(stop);
         logged_ = Clock::now();
-        if (!measure_)
+        if (!measured)
             return {};
         const Json entry{{"step", progress_.step},
-                         {"valid_nats_per_token", measure_->natsPerToken},
-                         {"valid_perplexity", std::exp(measure_->natsPerToken)},
-                         {"valid_nats_per_note", measure_->natsPerNote},
+                         {"valid_nats_per_token", measured->natsPerToken},
+                         {"valid_perplexity", std::exp(measured->natsPerToken)},
+                         {"valid_nats_per_note", measured->natsPerNote},
                          {"seconds", progress_.seconds}};
         if (auto logged = log_.add(entry); !logged)
             return logged;
-        tell(news());
+        tell(news(measured));
         const bool better =
-            !progress_.bestNatsPerNote || measure_->natsPerNote < *progress_.bestNatsPerNote;
+            !progress_.bestNatsPerNote || measured->natsPerNote < *progress_.bestNatsPerNote;
         progress_.worse = better ? 0 : progress_.worse + 1;
         if (better) {
-            progress_.bestNatsPerNote = measure_->natsPerNote;
+            progress_.bestNatsPerNote = measured->natsPerNote;
             if (auto kept = keepModel(); !kept)
                 return kept;
         }

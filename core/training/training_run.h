@@ -36,6 +36,7 @@ struct TrainingNews {
     double done = 0;
     double nats = 0;
     double tokensPerSecond = 0;
+    /// If it was measured just now.
     std::optional<TrainingMeasure> measure{};
 };
 
