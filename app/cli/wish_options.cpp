@@ -69,16 +69,19 @@ std::optional<core::PitchRange> rangeIn(std::string_view text) {
     return core::PitchRange{*low, *high};
 }
 
+int numberOfNotes(std::string_view text) {
+    const auto whole = wholeNumberIn(text);
+    return whole && *whole >= 0 && *whole <= core::NoteCount::kUnlimited ? static_cast<int>(*whole)
+                                                                         : -1;
+}
+
 /// "4", "4-8", "4-", "-8".
 std::optional<core::NoteCount> countIn(std::string_view text) {
     const std::size_t dash = text.find('-');
     core::NoteCount count;
     const auto read = [](std::string_view number, int& value) {
-        const auto whole = wholeNumberIn(number);
-        if (!whole || *whole < 0 || *whole > core::NoteCount::kUnlimited)
-            return false;
-        value = static_cast<int>(*whole);
-        return true;
+        value = numberOfNotes(number);
+        return value >= 0;
     };
     if (dash == std::string_view::npos) {
         if (!read(text, count.fewest))
@@ -139,7 +142,8 @@ void WishOptions::addTo(CLI::App& command) {
     add("--range", ranges_, "TR=C2-C4", "Lowest and highest pitch, by name (C4 is 60) or number");
     add("--grid", grids_, "P1=1/16",
         "Notes begin and end on it: bar, 1/2 … 1/32, 1/4T, 1/8T, 1/16T, frame or none");
-    add("--density", densities_, "P2:5-8=4-8", "Fewest and most notes a bar: 4-8, 4, 4- or -8");
+    add("--density", densities_, "P2:5-8=4-8",
+        "Fewest and most notes a bar: 4-8, 4, 4- or -8; ~6 for about 6");
     add("--shortest", shortest_, "1/16", "Shortest note, named like a grid (frame)");
     add("--longest", longest_, "TR=1/2", "Longest note, or any");
     add("--resemble", resemblances_, "P1=0.5",
@@ -188,10 +192,17 @@ std::vector<WishOptions::Option> WishOptions::options() const {
         };
     };
     const auto density = [](Text text, const core::Song*) -> std::optional<Change> {
-        const auto count = countIn(text);
-        if (!count)
+        // "4-8", "~6" or both, "4-8~6".
+        const std::size_t tilde = std::min(text.find('~'), text.size());
+        const auto count =
+            tilde == 0 && !text.empty() ? core::NoteCount{} : countIn(text.substr(0, tilde));
+        const int about = tilde < text.size() ? numberOfNotes(text.substr(tilde + 1)) : 0;
+        if (!count || about < 0)
             return std::nullopt;
-        return [=](Voice, Wish& wish) { wish.notes = *count; };
+        return [=](Voice, Wish& wish) {
+            wish.notes = *count;
+            wish.aboutNotes = about;
+        };
     };
     const auto shortest = [](Text text, const core::Song*) -> std::optional<Change> {
         const auto named = core::gridUnitNamed(text);

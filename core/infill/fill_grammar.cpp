@@ -19,6 +19,11 @@ constexpr double kLikedWait = 6;
 constexpr double kLikedOnset = 3;
 constexpr double kLikedPitch = 6;
 
+/// How much, as a logarithm, being a note behind a wished-for number makes another note likelier,
+/// and a wait to where it may begin.
+constexpr double kPullOfANote = 2;
+constexpr double kStrongestPull = 6;
+
 }  // namespace
 
 TokenId FillChoices::forced() const {
@@ -39,14 +44,18 @@ std::vector<TokenId> FillChoices::all() const {
     return tokens;
 }
 
+int FillOutcome::pitchOf(Voice voice, std::size_t note) const {
+    const auto& drawn = pitches[index(voice)];
+    const auto found = std::ranges::lower_bound(drawn, note, {}, &DrawnPitch::note);
+    return found != drawn.end() && found->note == note ? found->pitch : 0;
+}
+
 FillGrammar::FillGrammar(const FillPlan& plan, const Vocabulary& vocabulary)
     : plan_(&plan),
       vocabulary_(&vocabulary),
       step_(plan.start),
       // The prompt has said all there is at its last step; without one the walk begins afresh.
       spoken_(plan.prompt == std::vector<TokenId>{kBoundary} ? -1 : kAllSpoken) {
-    for (const Voice voice : kVoices)
-        outcome_.pitches[index(voice)].assign(plan.view[index(voice)].notes.size(), 0);
     findChoices();
 }
 
@@ -207,17 +216,36 @@ void FillGrammar::addBeginnings(Voice voice, std::vector<TokenId>& tokens) {
     }
     const std::size_t first = tokens.size();
     addPitches(voice, slot.pitchSet, tokens);
-    if (slot.similarity > 0)
-        likeStanding(voice, slot.similarity, std::span(tokens).subspan(first));
+    likeBeginnings(voice, number, std::span(tokens).subspan(first));
 }
 
-void FillGrammar::likeStanding(Voice voice, double similarity, std::span<const TokenId> tokens) {
+double FillGrammar::pullAt(Voice voice, std::size_t number, std::int64_t step) const {
+    const FreeSlot& slot = plan_->slots[index(voice)][number];
+    if (slot.windows.empty())
+        return 0;
+    const std::size_t place = slot.windowAt(step);
+    const NoteWindow& window = slot.windows[place];
+    if (window.about <= 0)
+        return 0;
+    const double gone =
+        static_cast<double>(step - window.begin) / static_cast<double>(window.end - window.begin);
+    // Half a note early or late is on time.
+    const double behind =
+        window.about * gone + 0.5 - static_cast<double>(begunIn(voice, number, place));
+    return std::clamp(kPullOfANote * behind, -kStrongestPull, kStrongestPull);
+}
+
+void FillGrammar::likeBeginnings(Voice voice, std::size_t number, std::span<const TokenId> tokens) {
+    const double similarity = plan_->slots[index(voice)][number].similarity;
+    const double pull = pullAt(voice, number, step_);
+    if (similarity <= 0 && pull == 0)
+        return;
     const StandingNote* standing = plan_->standingAt(voice, step_);
     for (const TokenId token : tokens) {
         double factor = standing != nullptr ? kLikedOnset : -kLikedOnset;
         if (standing != nullptr && vocabulary_->token(token).value == standing->pitch)
             factor += kLikedPitch;
-        choices_.liked.emplace_back(token, similarity * factor);
+        choices_.liked.emplace_back(token, pull + similarity * factor);
     }
 }
 
@@ -310,13 +338,19 @@ void FillGrammar::addWait(TokenId wait, std::int64_t gap) {
     choices_.waits.push_back(wait);
     gaps_.push_back(gap);
     double similarity = 0;
+    double pull = 0;
     for (const Voice voice : kVoices) {
         const auto slot = slotAt(voice, step_ + gap);
-        if (slot && plan_->standingAt(voice, step_ + gap) != nullptr)
+        if (!slot)
+            continue;
+        if (plan_->standingAt(voice, step_ + gap) != nullptr)
             similarity = std::max(similarity, plan_->slots[index(voice)][*slot].similarity);
+        if (mayBegin(voice, step_ + gap))
+            pull += pullAt(voice, *slot, step_ + gap);
     }
-    if (similarity > 0)
-        choices_.liked.emplace_back(wait, similarity * kLikedWait);
+    const double liking = similarity * kLikedWait + pull;
+    if (liking != 0)
+        choices_.liked.emplace_back(wait, liking);
 }
 
 bool FillGrammar::passed(std::int64_t step) const {
@@ -356,7 +390,7 @@ void FillGrammar::takeEvent(const Token& meaning) {
         if (site.kind == SiteKind::NoteOn) {
             end(meaning.voice, step_);
             if (site.pitchFree)
-                outcome_.pitches[index(site.voice)][site.subject] = pitch;
+                outcome_.pitches[index(site.voice)].push_back({site.subject, pitch});
         }
     }
     const bool kept = atSite && plan_->sites[*duty.site].kind == SiteKind::NoteOn;

@@ -22,12 +22,24 @@ struct DrawnNote {
     int pitch = 0;
 };
 
-/// What came of a walk through a plan.
+/// A pitch drawn under RHYTHM.
+struct DrawnPitch {
+    /// Index into the notes of the view.
+    std::size_t note = 0;
+    int pitch = 0;
+
+    bool operator==(const DrawnPitch&) const = default;
+};
+
+/// What came of a walk through a plan: as much as was drawn, however long the song is.
 struct FillOutcome {
     /// New notes by voice, in order.
     std::array<std::vector<DrawnNote>, kVoiceCount> notes;
-    /// Pitches drawn under RHYTHM: by voice, for each note of the view, 0 where none was drawn.
-    std::array<std::vector<int>, kVoiceCount> pitches;
+    /// By voice, ascending by note.
+    std::array<std::vector<DrawnPitch>, kVoiceCount> pitches;
+
+    /// The pitch drawn for `note` of the view, or 0.
+    [[nodiscard]] int pitchOf(Voice voice, std::size_t note) const;
 };
 
 /// The legal tokens at one place of a walk, by what they mean.
@@ -154,8 +166,12 @@ class FillGrammar {
     void addPitches(Voice voice, std::size_t pitchSet, std::vector<TokenId>& tokens);
     /// The notes that may begin at step_.
     void addBeginnings(Voice voice, std::vector<TokenId>& tokens);
-    /// What a wish for similarity makes of the notes from `first` of `tokens` on.
-    void likeStanding(Voice voice, double similarity, std::span<const TokenId> tokens);
+    /// What wishes for similarity and for a number of notes make of `tokens`, notes that may begin
+    /// in slot `number` of the voice.
+    void likeBeginnings(Voice voice, std::size_t number, std::span<const TokenId> tokens);
+    /// How much the wished-for number of notes draws the voice to one more at `step`, in slot
+    /// `number`: the more, the further behind an even pace it is; below 0 where it is ahead.
+    [[nodiscard]] double pullAt(Voice voice, std::size_t number, std::int64_t step) const;
     void takeWait(TokenId token);
     void takeEvent(const Token& meaning);
     void begin(Voice voice, int pitch);

@@ -27,6 +27,8 @@ struct NoteWindow {
     std::size_t most = std::numeric_limits<std::size_t>::max();
     /// So many notes must begin, number i no later than due[i], for those after it to fit in.
     std::vector<std::int64_t> due{};
+    /// How many notes the model is drawn to; 0 for as many as it likes.
+    double about = 0;
 };
 
 /// A stretch of one voice in which new notes may sound: a FREE or PITCH cell, or the part of it

@@ -25,7 +25,7 @@ constexpr std::uint64_t kNumbersPerStep = 4;
 bool countsNotes(const WishMap& wishes, TickRange region) {
     return std::ranges::any_of(kVoices, [&](Voice voice) {
         return std::ranges::any_of(wishes.cells(voice, region), [](const WishCell& cell) {
-            return !(cell.wish.notes == NoteCount{});
+            return cell.wish.notes != NoteCount{} || cell.wish.aboutNotes > 0;
         });
     });
 }

@@ -190,8 +190,8 @@ class SlotCompiler {
         const bool hasPlace = slot.begin <= slot.lastBegin;
         hadRoom_ |= hadRoom;
         hasPlace_ |= hasPlace;
-        if (slot.keepsPitches() || wish.notes != NoteCount{}) {
-            if (auto counted = countNotes(slot, wish.notes); !counted)
+        if (slot.keepsPitches() || wish.notes != NoteCount{} || wish.aboutNotes > 0) {
+            if (auto counted = countNotes(slot, wish); !counted)
                 return counted;
         }
         if (!hasPlace)
@@ -242,13 +242,13 @@ class SlotCompiler {
     }
 
     /// Bars of the slot with their limits, or one window for all the notes under PITCH.
-    Expected<void> countNotes(FreeSlot& slot, const NoteCount& wished) const {
+    Expected<void> countNotes(FreeSlot& slot, const Wish& wish) const {
         std::vector<std::size_t> fewest;
         if (slot.keepsPitches()) {
             slot.windows = {{slot.begin, slot.end, slot.pitches.size()}};
             fewest = {slot.pitches.size()};
         } else {
-            addBars(slot, wished, fewest);
+            addBars(slot, wish, fewest);
         }
         std::int64_t limit = slot.end;
         for (std::size_t i = slot.windows.size(); i-- > 0;) {
@@ -258,7 +258,7 @@ class SlotCompiler {
         return {};
     }
 
-    void addBars(FreeSlot& slot, const NoteCount& wished, std::vector<std::size_t>& fewest) const {
+    void addBars(FreeSlot& slot, const Wish& wish, std::vector<std::size_t>& fewest) const {
         constexpr double kRounding = 1e-6;
         const MeterMap& meter = plan_.kept.frame.meter;
         for (std::int64_t bar = meter.barAt(slot.ticks.begin); meter.barStart(bar) < slot.ticks.end;
@@ -272,9 +272,11 @@ class SlotCompiler {
             const double share =
                 static_cast<double>(open.length()) / static_cast<double>(whole.length());
             slot.windows.push_back(
-                {begin, end, static_cast<std::size_t>(std::ceil(share * wished.most - kRounding))});
+                {begin, end,
+                 static_cast<std::size_t>(std::ceil(share * wish.notes.most - kRounding))});
+            slot.windows.back().about = share * wish.aboutNotes;
             fewest.push_back(
-                static_cast<std::size_t>(std::floor(share * wished.fewest + kRounding)));
+                static_cast<std::size_t>(std::floor(share * wish.notes.fewest + kRounding)));
         }
     }
 

@@ -22,7 +22,7 @@ class PartWriter {
           slots_(plan.slots[index(voice)]),
           part_(plan.kept.part(voice)),
           styles_(song, voice) {
-        repitch(outcome.pitches[index(voice)]);
+        repitch(outcome);
         placeNotes(outcome.notes[index(voice)]);
     }
 
@@ -55,7 +55,7 @@ class PartWriter {
 
     /// A note under RHYTHM takes the pitch of the note that the model saw for it; one that it saw
     /// none for, that of its neighbour.
-    void repitch(const std::vector<int>& pitches) {
+    void repitch(const FillOutcome& outcome) {
         const VoiceView& view = plan_.view[index(voice_)];
         std::optional<int> last;
         std::vector<Note*> unseenAtStart;
@@ -65,7 +65,7 @@ class PartWriter {
                 continue;
             const std::size_t seenAs = view.seenAs[i];
             if (seenAs != kUnseen) {
-                const int drawn = pitches[seenAs];
+                const int drawn = outcome.pitchOf(voice_, seenAs);
                 last = drawn != 0 ? drawn : view.notes[seenAs].pitch;
             }
             if (!last) {

@@ -29,14 +29,14 @@ std::vector<Note> TakeDraft::notes(Voice voice) const {
     }
     const auto& kept = plan_.kept.part(voice).notes;
     const auto& seenAs = plan_.view[index(voice)].seenAs;
-    const auto& pitches = walk_.outcome().pitches[index(voice)];
     for (std::size_t i = firstNoteFrom(kept, plan_.region.begin);
          i < kept.size() && kept[i].start < plan_.region.end; ++i) {
-        if (!plan_.takesDrawnPitch(voice, kept[i]) || seenAs[i] == kUnseen ||
-            pitches[seenAs[i]] == 0)
+        if (!plan_.takesDrawnPitch(voice, kept[i]) || seenAs[i] == kUnseen)
             continue;
         Note note = kept[i];
-        note.pitch = static_cast<std::int16_t>(pitches[seenAs[i]]);
+        note.pitch = static_cast<std::int16_t>(walk_.outcome().pitchOf(voice, seenAs[i]));
+        if (note.pitch == 0)
+            continue;
         result.push_back(note);
     }
     std::ranges::sort(result, {}, &Note::start);

@@ -26,7 +26,7 @@ struct NoteCount {
     bool operator==(const NoteCount&) const = default;
 };
 
-/// What new notes in a stretch of one voice shall be like. All but `similarity` and
+/// What new notes in a stretch of one voice shall be like. All but `aboutNotes`, `similarity` and
 /// `temperature` hold without exception; no wish touches what is locked.
 struct Wish {
     /// Pitches under FREE and RHYTHM; noise has none.
@@ -37,6 +37,8 @@ struct Wish {
     std::optional<GridUnit> grid{};
     /// Under FREE.
     NoteCount notes{};
+    /// Under FREE, how many notes a bar the model is drawn to; 0 for as many as it likes.
+    int aboutNotes = 0;
     /// Lengths, as precise as the model's clock.
     GridUnit shortest = GridUnit::Frame;
     std::optional<GridUnit> longest{};

@@ -40,6 +40,8 @@ Wish randomWish(std::mt19937_64& random, Voice voice) {
     if (sometimes())
         wish.notes = {uniform(random, 0, 4), uniform(random, 3, 12)};
     if (sometimes())
+        wish.aboutNotes = uniform(random, 0, 16);
+    if (sometimes())
         wish.shortest = unit();
     if (sometimes())
         wish.longest = unit();

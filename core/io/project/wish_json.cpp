@@ -27,6 +27,8 @@ Json wishJson(const Wish& wish) {
         json["grid"] = gridUnitName(*wish.grid);
     if (!(wish.notes == NoteCount{}))
         json["notes"] = {wish.notes.fewest, wish.notes.most};
+    if (wish.aboutNotes > 0)
+        json["aboutNotes"] = wish.aboutNotes;
     if (wish.shortest != GridUnit::Frame)
         json["shortest"] = gridUnitName(wish.shortest);
     if (wish.longest)
@@ -91,6 +93,9 @@ Wish readWish(ValueReader& reader, const Json& value) {
         wish.range = PitchRange{range->first, range->second};
     if (const auto notes = readPair(reader, value, "notes", NoteCount::kUnlimited))
         wish.notes = {notes->first, notes->second};
+    if (const Json& about = ValueReader::member(value, "aboutNotes"); !about.is_null())
+        wish.aboutNotes =
+            static_cast<int>(reader.integer(about, "aboutNotes", 0, NoteCount::kUnlimited));
     wish.grid = readUnit(reader, value, "grid");
     wish.shortest = readUnit(reader, value, "shortest").value_or(GridUnit::Frame);
     wish.longest = readUnit(reader, value, "longest");
@@ -98,8 +103,8 @@ Wish readWish(ValueReader& reader, const Json& value) {
     wish.similarity = readNumber(reader, value, "similarity", 0, 1);
     wish.temperature = readNumber(reader, value, "temperature", 1, kHottest);
     wish.unknown =
-        ValueReader::unknown(value, {"scale", "range", "notes", "grid", "shortest", "longest",
-                                     "keepsEnds", "similarity", "temperature"});
+        ValueReader::unknown(value, {"scale", "range", "notes", "aboutNotes", "grid", "shortest",
+                                     "longest", "keepsEnds", "similarity", "temperature"});
     return wish;
 }
 

@@ -100,7 +100,9 @@ TEST(FillGrammar, rhythmFixesWhenAndLeavesWhat) {
         grammar.take(tokens.back());
     }
     EXPECT_EQ(choices, 2);
-    EXPECT_EQ(grammar.outcome().pitches[0], (std::vector<int>{108, 108}));
+    EXPECT_EQ(grammar.outcome().pitches[0], (std::vector<DrawnPitch>{{0, 108}, {1, 108}}));
+    EXPECT_EQ(grammar.outcome().pitchOf(Voice::Pulse1, 1), 108);
+    EXPECT_EQ(grammar.outcome().pitchOf(Voice::Pulse2, 1), 0);
 }
 
 TEST(FillGrammar, pitchFixesWhatAndLeavesWhen) {

@@ -42,8 +42,6 @@ Song taken(const Song& song, const std::vector<DrawnNote>& drawn) {
     const auto plan = compileFill(song, {0, song.frame.length}, frameModel());
     EXPECT_TRUE(plan);
     FillOutcome outcome;
-    for (const Voice voice : kVoices)
-        outcome.pitches[index(voice)].resize(plan->view[index(voice)].notes.size());
     outcome.notes[0] = drawn;
     return songWith(song, *plan, outcome);
 }
@@ -99,10 +97,8 @@ TEST(SongWith, underRhythmArtefactsFollowTheNoteTheyBelongTo) {
     const auto plan = compileFill(song, {0, 100000}, frameModel());
     ASSERT_TRUE(plan);
     FillOutcome outcome;
-    for (const Voice voice : kVoices)
-        outcome.pitches[index(voice)].resize(plan->view[index(voice)].notes.size());
-    ASSERT_EQ(outcome.pitches[0].size(), 2U) << "the model sees two notes";
-    outcome.pitches[0] = {70, 72};
+    ASSERT_EQ(plan->view[0].notes.size(), 2U) << "the model sees two notes";
+    outcome.pitches[0] = {{0, 70}, {1, 72}};
     const Song after = songWith(song, *plan, outcome);
     std::vector<int> pitches;
     for (const Note& played : after.part(Voice::Pulse1).notes)

@@ -95,6 +95,19 @@ TEST(Wishes, noMoreAndNoFewerNotesThanWishedFor) {
     }
 }
 
+TEST(Wishes, aNumberOfNotesDrawsTheModelToIt) {
+    const auto notesABar = [](int about) {
+        const WishMap wishes = wishing([&](Wish& wish) { wish.aboutNotes = about; });
+        constexpr int kSeeds = 6;
+        std::size_t count = 0;
+        for (std::uint64_t seed = 0; seed < kSeeds; ++seed)
+            count += filled(quarters(), wishes, seed).size();
+        return static_cast<double>(count) / (2 * kSeeds);
+    };
+    for (const int about : {2, 6, 16})
+        EXPECT_NEAR(notesABar(about), about, 1 + 0.15 * about);
+}
+
 TEST(Wishes, theFirstAndTheLastNoteStay) {
     const WishMap wishes = wishing([](Wish& wish) { wish.keepsEnds = true; });
     const Song song = quarters();
