@@ -34,6 +34,7 @@ Json rowOf(const std::pair<std::string, std::string>& key, const InfillColumn& c
             {"songs", column.regret.size()},
             {"lock_violations", column.broken},
             {"right_seam_regret", bench::mean(column.regret)},
+            {"regret_by_song", column.regret},
             {"pitch_classes", bench::mean(column.pitchClasses)},
             {"onsets", bench::mean(column.onsets)},
             {"in_scale", bench::mean(column.inScale)},

