@@ -4,6 +4,7 @@
 #include "core/model/libtorch/device_rules.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace studio::core::libtorch {
 
@@ -25,6 +26,16 @@ std::span<Value> rowOf(const at::Tensor& tensor, std::size_t row) {
 }
 
 }  // namespace
+
+at::Tensor noteVoicesOf(const Vocabulary& vocabulary) {
+    std::vector<std::int64_t> voices;
+    for (TokenId id = 0; id < vocabulary.size(); ++id) {
+        const Token& token = vocabulary.token(id);
+        voices.push_back(static_cast<std::int64_t>(
+            token.kind == TokenKind::NoteOn ? index(token.voice) : kVoiceCount));
+    }
+    return at::tensor(voices, at::kLong);
+}
 
 DeviceRules::DeviceRules(std::int64_t sequences, const at::Tensor& noteVoices)
     : noteVoices_(noteVoices) {

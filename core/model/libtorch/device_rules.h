@@ -13,13 +13,17 @@
 
 namespace studio::core::libtorch {
 
+/// Of each token the voice whose note it begins, kVoiceCount where it begins none: int64
+/// [tokenCount].
+[[nodiscard]] at::Tensor noteVoicesOf(const Vocabulary& vocabulary);
+
 /// The rules by which what follows each sequence is drawn, in tensors that stay where they are and
 /// have static shapes, so that a draw can be recorded. Evaluates them as RuledChances does on the
 /// host, in double; only sums may be added up in another order. One thread at a time.
 class DeviceRules {
   public:
     DeviceRules() = default;
-    /// `noteVoices` as TorchNetwork has them; its device is that of the draws.
+    /// `noteVoices` as noteVoicesOf() gives them; its device is that of the draws.
     DeviceRules(std::int64_t sequences, const at::Tensor& noteVoices);
 
     /// One request for each sequence. What was enqueued before must be done.

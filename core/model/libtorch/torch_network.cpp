@@ -3,6 +3,8 @@
 
 #include "core/model/libtorch/torch_network.h"
 
+#include "core/model/libtorch/device_rules.h"
+
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -26,13 +28,7 @@ TorchNetwork::TorchNetwork(Checkpoint& checkpoint, at::Device device, at::Scalar
     if (config_.tieWeights)
         outputWeight_ = embedding_;
     embedding_ = embedding_ * std::sqrt(config_.width);
-    std::vector<std::int64_t> voices;
-    for (TokenId id = 0; id < checkpoint.vocabulary.size(); ++id) {
-        const Token& token = checkpoint.vocabulary.token(id);
-        voices.push_back(static_cast<std::int64_t>(
-            token.kind == TokenKind::NoteOn ? index(token.voice) : kVoiceCount));
-    }
-    noteVoices_ = at::tensor(voices, at::kLong).to(device_);
+    noteVoices_ = noteVoicesOf(checkpoint.vocabulary).to(device_);
 }
 
 /// Moves a weight out of the checkpoint, so that it is in memory only once.

@@ -59,8 +59,7 @@ class TorchNetwork {
     /// For `count` distances or more.
     [[nodiscard]] std::shared_ptr<const RelativeKeys> relativeKeys(std::int64_t count) const;
 
-    /// Of each token the voice whose note it begins, kVoiceCount where it begins none:
-    /// int64 [tokenCount].
+    /// See noteVoicesOf(); on the device.
     [[nodiscard]] const at::Tensor& noteVoices() const { return noteVoices_; }
 
     /// Hidden states, float [rows x count, width], of tokens `ids` [rows, count]; their keys and

@@ -27,16 +27,6 @@ const Vocabulary& words() {
     return kWords;
 }
 
-at::Tensor noteVoices() {
-    std::vector<std::int64_t> voices;
-    for (TokenId id = 0; id < words().size(); ++id) {
-        const Token& token = words().token(id);
-        voices.push_back(static_cast<std::int64_t>(
-            token.kind == TokenKind::NoteOn ? index(token.voice) : kVoiceCount));
-    }
-    return at::tensor(voices, at::kLong);
-}
-
 /// Rules of every kind, logits and settings.
 class Dice {
   public:
@@ -162,7 +152,7 @@ TEST(DeviceRules, drawAsTheHostDoes) {
             requests.push_back({{}, 0, i % 5 == 4 ? nullptr : &rules[std::size_t(i)]});
         for (DrawRequest& request : requests)
             request.uniform = dice.uniform();
-        libtorch::DeviceRules device(kRows, noteVoices());
+        libtorch::DeviceRules device(kRows, libtorch::noteVoicesOf(words()));
         device.upload(requests);
         const auto drawn = device.draw(at::stack(rows), settings);
         for (int i = 0; i < kRows; ++i) {
