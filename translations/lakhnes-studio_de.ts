@@ -2720,6 +2720,26 @@
         <source>&amp;Clock to</source>
         <translation>&amp;Takt an</translation>
     </message>
+    <message>
+        <source>&amp;Touch</source>
+        <translation>An&amp;schlag</translation>
+    </message>
+    <message>
+        <source>As it is played</source>
+        <translation>Wie gespielt</translation>
+    </message>
+    <message>
+        <source>Light: soft playing is loud</source>
+        <translation>Leicht: auch Leises klingt laut</translation>
+    </message>
+    <message>
+        <source>Heavy: only strong playing is loud</source>
+        <translation>Schwer: nur Kräftiges klingt laut</translation>
+    </message>
+    <message>
+        <source>Always at the loudest</source>
+        <translation>Immer am lautesten</translation>
+    </message>
 </context>
 <context>
     <name>studio::app::MidiRecorder</name>
@@ -4418,7 +4438,7 @@
     <message>
         <source>Out</source>
         <comment>the whole output</comment>
-        <translation>Aus</translation>
+        <translation>Ausg.</translation>
     </message>
     <message>
         <source>Spectrum</source>

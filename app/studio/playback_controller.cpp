@@ -243,7 +243,7 @@ void PlaybackController::stop() {
 
 void PlaybackController::panic() {
     pause();
-    key_.reset();
+    keys_.clear();
     if (engine() != nullptr)
         engine()->stopPreview();
     if (midi_ != nullptr)
@@ -289,26 +289,29 @@ void PlaybackController::setPlaying(bool playing) {
 // ---- notes heard by themselves ----
 
 void PlaybackController::preview(const widgets::HeardNote& note) {
-    key_.reset();
+    keys_.clear();
     if (midi_ == nullptr || midi_->usesChip(note.voice))
-        previewOnChip(note, kPreviewTicks);
+        previewOnChip(std::span(&note, 1), kPreviewTicks);
     if (midi_ != nullptr && midi_->usesDevice(note.voice))
         midi_->player().beginNote(eventOf(note), kPreviewLength);
     Q_EMIT previewed(note);
 }
 
-void PlaybackController::previewOnChip(const widgets::HeardNote& note, core::Tick length) {
+void PlaybackController::previewOnChip(std::span<const widgets::HeardNote> notes,
+                                       core::Tick length) {
     core::Song song;
     song.frame.region = song_->region;
     song.frame.length = length;
     song.frame.instruments = instruments_;
     song.frame.voiceInstruments = voiceInstruments_;
-    core::Note played;
-    played.length = length;
-    played.pitch = static_cast<std::int16_t>(note.pitch);
-    played.velocity = static_cast<std::int16_t>(note.velocity);
-    song.part(note.voice).notes = {played};
-    song.part(note.voice).timbre = {{0, static_cast<std::int16_t>(note.timbre)}};
+    for (const widgets::HeardNote& note : notes) {
+        core::Note played;
+        played.length = length;
+        played.pitch = static_cast<std::int16_t>(note.pitch);
+        played.velocity = static_cast<std::int16_t>(note.velocity);
+        song.part(note.voice).notes = {played};
+        song.part(note.voice).timbre = {{0, static_cast<std::int16_t>(note.timbre)}};
+    }
     previewSong(song);
 }
 
@@ -328,18 +331,21 @@ void PlaybackController::previewInstrument(const core::Instrument& instrument, c
 
 void PlaybackController::beginKey(const widgets::HeardNote& note) {
     if (midi_ == nullptr || midi_->usesChip(note.voice)) {
-        previewOnChip(note, kLongestKey);
-        key_ = note;
+        std::erase_if(keys_, [&](const auto& key) { return key.voice == note.voice; });
+        keys_.push_back(note);
+        previewOnChip(keys_, kLongestKey);
     }
     if (midi_ != nullptr && midi_->usesDevice(note.voice))
         midi_->player().beginNote(eventOf(note));
 }
 
 void PlaybackController::endKey(const widgets::HeardNote& note) {
-    if (key_ == note && engine() != nullptr)
-        engine()->stopPreview();
-    if (key_ == note)
-        key_.reset();
+    if (std::erase(keys_, note) > 0 && engine() != nullptr) {
+        if (keys_.empty())
+            engine()->stopPreview();
+        else
+            previewOnChip(keys_, kLongestKey);
+    }
     if (midi_ != nullptr)
         midi_->player().endNote(note.voice, note.pitch);
 }

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace studio::app {
@@ -98,7 +99,8 @@ class PlaybackController : public QObject {
     void previewInstrument(const studio::core::Instrument& instrument, studio::core::Voice voice);
     /// The same of a whole `song`, as long as it is.
     void previewSong(const core::Song& song);
-    /// A key of an instrument goes down: its note sounds at once, until endKey().
+    /// A key of an instrument goes down: its note sounds at once, until endKey() or until another
+    /// key plays its voice.
     void beginKey(const widgets::HeardNote& note);
     void endKey(const widgets::HeardNote& note);
     /// What plays and where it is, in its cycles; nothing while it does not.
@@ -134,8 +136,8 @@ class PlaybackController : public QObject {
     PlaybackController* host_ = nullptr;
     MidiDevices* midi_ = nullptr;
     std::uint32_t songNumber_ = 0;
-    /// The key that the chip plays.
-    std::optional<widgets::HeardNote> key_;
+    /// The keys that the chip plays, one a voice.
+    std::vector<widgets::HeardNote> keys_;
     /// A guest has the device.
     bool aside_ = false;
     SongCompiler compiler_;
@@ -166,7 +168,8 @@ class PlaybackController : public QObject {
     [[nodiscard]] synth::LiveEngine* engine() const { return aside_ ? nullptr : device_.engine(); }
     void connectParts();
     void sendMask();
-    void previewOnChip(const widgets::HeardNote& note, core::Tick length);
+    /// Notes of different voices.
+    void previewOnChip(std::span<const widgets::HeardNote> notes, core::Tick length);
     void begin(Way way, const core::TickRange& range, core::Tick from);
     void startEngine();
     /// Tells a new engine all that the old one knew.

@@ -166,6 +166,7 @@ void SoundView::paintRegisters(QPainter& painter, const QRectF& area) const {
         const QRectF text = row.adjusted(scaled(30), 0, 0, 0);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
                          registers.bytes.isEmpty() ? QStringLiteral("–") : registers.bytes);
+        painter.setFont(interfaceFont(12));
         painter.setPen(theme().secondaryText);
         painter.drawText(text.adjusted(0, scaled(16), 0, 0), Qt::AlignLeft | Qt::AlignTop,
                          registers.meaning);

@@ -3,8 +3,10 @@
 
 #include "app/studio/midi/midi_keys.h"
 
+#include "app/studio/midi/touch.h"
 #include "core/io/arrange/drum_map.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace studio::app {
@@ -24,10 +26,9 @@ MidiKeys::MidiKeys(MidiDevices& devices, PlaybackController& playback, MidiRecor
 }
 
 /// On the noise keys are drums; elsewhere they go by octaves into the voice's range.
-widgets::HeardNote MidiKeys::noteOf(const MidiKey& key) const {
+widgets::HeardNote MidiKeys::noteOf(const MidiKey& key, Voice voice) const {
     constexpr int kOctave = 12;
-    const Voice voice = state_.currentVoice();
-    const int volume = core::midi::volumeOf(key.velocity);
+    const int volume = core::midi::volumeOf(touched(chosenTouch(), key.velocity));
     if (voice == Voice::Noise) {
         const core::NoiseDrum drum = core::noiseOf(key.key);
         return {voice, drum.pitch, volume, drum.timbre};
@@ -41,6 +42,21 @@ widgets::HeardNote MidiKeys::noteOf(const MidiKey& key) const {
     return {voice, pitch, volume, state_.noteDefaults(voice).timbre};
 }
 
+Voice MidiKeys::freeVoice() const {
+    const Voice current = state_.currentVoice();
+    const auto plays = [&](Voice voice) {
+        return std::ranges::any_of(
+            down_, [voice](const auto& note) { return note && note->voice == voice; });
+    };
+    if (current == Voice::Noise || !plays(current))
+        return current;
+    for (const Voice voice : core::kVoices) {
+        if (voice != Voice::Noise && !plays(voice))
+            return voice;
+    }
+    return current;
+}
+
 void MidiKeys::move(const MidiKey& key) {
     auto& down = down_.at(static_cast<std::size_t>(key.key));
     if (const auto before = std::exchange(down, std::nullopt)) {
@@ -49,9 +65,9 @@ void MidiKeys::move(const MidiKey& key) {
     }
     if (key.velocity == 0)
         return;
-    const widgets::HeardNote note = noteOf(key);
-    if (write(note))
+    if (write(noteOf(key, state_.currentVoice())))
         return;
+    const widgets::HeardNote note = noteOf(key, freeVoice());
     down = note;
     playback_.beginKey(note);
     recorder_.begin(key.key, note, key.time);

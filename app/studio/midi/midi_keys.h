@@ -16,9 +16,9 @@
 
 namespace studio::app {
 
-/// Plays what comes from a MIDI keyboard on the current voice, and writes it where the letter keys
-/// would write: at the roll's caret, or in the tracker's row; while the song runs it only plays,
-/// and is recorded if that is on. GUI thread.
+/// Plays what comes from a MIDI keyboard on the current voice, chords on the other voices, too, and
+/// writes it where the letter keys would write: at the roll's caret, or in the tracker's row; while
+/// the song runs it only plays, and is recorded if that is on. GUI thread.
 class MidiKeys : public QObject {
     Q_OBJECT
 
@@ -38,7 +38,9 @@ class MidiKeys : public QObject {
     std::array<std::optional<widgets::HeardNote>, 128> down_;
 
     void move(const MidiKey& key);
-    [[nodiscard]] widgets::HeardNote noteOf(const MidiKey& key) const;
+    [[nodiscard]] widgets::HeardNote noteOf(const MidiKey& key, core::Voice voice) const;
+    /// The current voice, or another one for tones while a key plays that.
+    [[nodiscard]] core::Voice freeVoice() const;
     /// True if it was written rather than played.
     bool write(const widgets::HeardNote& note);
 };

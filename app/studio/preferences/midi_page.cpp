@@ -3,6 +3,7 @@
 
 #include "app/studio/preferences/midi_page.h"
 
+#include "app/studio/midi/touch.h"
 #include "widgets/style/measures.h"
 #include "widgets/voices/voice_names.h"
 
@@ -139,12 +140,30 @@ void MidiPage::makeControllers() {
 
 void MidiPage::makeInput() {
     addRow([] { return tr("Notes &from"); }, input_);
+    addTouch();
     addControl(quantises_);
     widgets::setWords(*quantises_, [] { return tr("&Quantise what is recorded to the grid"); });
     QLabel* note = addText();
     widgets::setWords(*note, [] {
         return tr("Keys play the current voice, and write notes where the letter keys would.");
     });
+}
+
+void MidiPage::addTouch() {
+    auto* touch = makeBox(8);
+    for (std::size_t i = 0; i < kTouches.size(); ++i)
+        touch->addItem(QString());
+    touch->setCurrentIndex(static_cast<int>(chosenTouch()));
+    addRow([] { return tr("&Touch"); }, touch);
+    widgets::followLanguage(*touch, [touch] {
+        const std::array names{tr("As it is played"), tr("Light: soft playing is loud"),
+                               tr("Heavy: only strong playing is loud"),
+                               tr("Always at the loudest")};
+        for (std::size_t i = 0; i < names.size(); ++i)
+            touch->setItemText(static_cast<int>(i), names[i]);
+    });
+    connect(touch, &QComboBox::activated, this,
+            [](int index) { chooseTouch(kTouches.at(static_cast<std::size_t>(index))); });
 }
 
 void MidiPage::connectChoices() {

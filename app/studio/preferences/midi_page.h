@@ -47,6 +47,7 @@ class MidiPage : public Page {
     VoiceRow makeRow(core::Voice voice);
     void makeControllers();
     void makeInput();
+    void addTouch();
     void connectChoices();
     /// All of the choices as they are in force.
     void showChoices();

@@ -6,6 +6,7 @@
 #include "app/studio/midi/midi_devices.h"
 
 #include "app/studio/midi/midi_keys.h"
+#include "app/studio/midi/touch.h"
 #include "tests/app/studio/window_fixture.h"
 #include "tests/support/small_song.h"
 #include "tests/synth/devices/fake_midi_system.h"
@@ -34,6 +35,8 @@ class MidiDevicesTest : public QObject {
     void aVoiceOfADeviceThatHasGoneIsHeardFromTheChip();
     void keysWriteAtTheCaretWhereLettersWould();
     void keysPlayTheDevice();
+    void chordsSpreadOverTheVoices();
+    void touchBendsVelocities();
     void recordingIsOneStepAndLeavesLocksAlone();
 
   private:
@@ -130,6 +133,40 @@ void MidiDevicesTest::keysWriteAtTheCaretWhereLettersWould() {
     QCOMPARE(note.pitch, 62);
     QCOMPARE(note.velocity, 15);
     QVERIFY(state_->caret() > 0);
+}
+
+void MidiDevicesTest::chordsSpreadOverTheVoices() {
+    recorder_->setRecording(true);
+    for (const std::uint8_t key : {60, 64, 67})
+        midi_->play(kKeys, {0x90, key, 127});
+    QTest::qWait(100);
+    for (const std::uint8_t key : {60, 64, 67})
+        midi_->play(kKeys, {0x80, key, 0});
+    QTest::qWait(100);
+    recorder_->setRecording(false);
+    const std::array expected{60, 64, 67};
+    for (const Voice voice : {Voice::Pulse1, Voice::Pulse2, Voice::Triangle}) {
+        const auto& notes = document_->song().part(voice).notes;
+        QCOMPARE(notes.size(), 1U);
+        QCOMPARE(notes.front().pitch, expected[core::index(voice)]);
+    }
+}
+
+void MidiDevicesTest::touchBendsVelocities() {
+    QCOMPARE(chosenTouch(), Touch::AsPlayed);
+    for (const Touch touch : kTouches) {
+        QCOMPARE(touched(touch, 127), 127);
+        for (int velocity = 2; velocity <= 127; ++velocity) {
+            QVERIFY(touched(touch, velocity) >= touched(touch, velocity - 1));
+            QVERIFY(touched(touch, velocity) >= 1);
+        }
+    }
+    QVERIFY(touched(Touch::Light, 40) > 40 && touched(Touch::Heavy, 40) < 40);
+    chooseTouch(Touch::Full);
+    state_->setTypesNotes(true);
+    midi_->play(kKeys, {0x90, 62, 10});
+    QTRY_COMPARE_WITH_TIMEOUT(document_->song().part(Voice::Pulse1).notes.size(), 1U, kPatience);
+    QCOMPARE(document_->song().part(Voice::Pulse1).notes.front().velocity, 15);
 }
 
 void MidiDevicesTest::keysPlayTheDevice() {
