@@ -32,7 +32,7 @@ struct FillRequest {
     /// Of what is written; those of the song or others.
     WishMap wishes{};
     /// Where P2 stays and P1 does not, the model hears P2 first.
-    bool swapsPulses = false;
+    bool swapsPulses = true;
     /// Take::written of takes that are not to come again. A seed that gives one of them makes way
     /// for another.
     std::vector<std::array<std::vector<Note>, kVoiceCount>> unwanted{};

@@ -4,6 +4,7 @@
 #include "core/infill/polish.h"
 
 #include "core/base/random.h"
+#include "core/edit/grid.h"
 #include "core/edit/note_verbs.h"
 #include "core/infill/particle_fill.h"
 #include "core/infill/walk_reading.h"
@@ -27,6 +28,24 @@ bool countsNotes(const WishMap& wishes, TickRange region) {
         return std::ranges::any_of(wishes.cells(voice, region), [](const WishCell& cell) {
             return cell.wish.notes != NoteCount{} || cell.wish.aboutNotes > 0;
         });
+    });
+}
+
+/// Whether a note of `song` ends at `end`, off the grid that is wished for, although neither a cell
+/// of `region` nor a wish ends there: only the end of a stretch did end it.
+bool endsOffGrid(const Song& song, TickRange region, Tick end, const WishMap& wishes,
+                 Timing timing) {
+    const auto endsThere = [&](const auto& cell) { return cell.range.end == end; };
+    return std::ranges::any_of(kVoices, [&](Voice voice) {
+        const Note* last = noteAt(song.part(voice).notes, end - 1);
+        if (last == nullptr || last->end() != end || !region.contains(last->start) ||
+            !putsNotesIn(song.frame.locks.at(voice, last->start)))
+            return false;
+        const auto& grid = wishes.at(voice, last->start).grid;
+        return grid && (*grid != GridUnit::Frame || timing == Timing::Samples) &&
+               Grid(song.frame, *grid).nearest(end) != end &&
+               std::ranges::none_of(song.frame.locks.cells(voice, region), endsThere) &&
+               std::ranges::none_of(wishes.cells(voice, region), endsThere);
     });
 }
 
@@ -113,7 +132,9 @@ void Polisher::tryStretch(const FillPlan& plan, std::uint64_t seed, double unifo
     if (!fill.choose({}) || std::log(uniform) >= fill.logEvidence() - stands.logWeight)
         return;
     Song changed = songWith(current_, plan, fill.chosen().outcome());
-    if (lockViolation(current_, changed, plan.region))
+    if (lockViolation(current_, changed, plan.region) ||
+        endsOffGrid(changed, take_.region, plan.region.end, request_.wishes,
+                    model_->config().timing))
         return;
     if (!(changed == current_))
         ++changes_;
