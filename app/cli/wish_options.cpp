@@ -43,19 +43,7 @@ std::optional<int> pitchIn(std::string_view text) {
     if (const auto number = wholeNumberIn(text))
         return *number >= 0 && *number <= kHighestPitch ? std::optional(static_cast<int>(*number))
                                                         : std::nullopt;
-    const std::size_t digits = text.find_first_of("0123456789");
-    if (digits == std::string_view::npos || digits == 0)
-        return std::nullopt;
-    const auto root = core::chordNamed(std::string(text.substr(0, digits)) + "5");
-    const auto octave = wholeNumberIn(text.substr(digits));
-    if (!root || !octave || *octave > 9)
-        return std::nullopt;
-    // The root of a fifth is the class whose fifth belongs to it, too.
-    const auto classes = root->list();
-    const int low = classes.front();
-    const int pitchClass =
-        (low + 7) % core::kPitchClassCount == classes.back() ? low : classes.back();
-    return pitchClass + core::kPitchClassCount * (static_cast<int>(*octave) + 1);
+    return core::pitchNamed(text);
 }
 
 std::optional<core::PitchRange> rangeIn(std::string_view text) {

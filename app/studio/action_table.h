@@ -126,6 +126,8 @@ enum class ActionId : std::uint8_t {
     VarySelection,
     Accompany,
     ContinueSong,
+    Wishes,
+    ClearWishes,
     CancelFill,
     HearTake,
     ShowOriginal,

@@ -17,8 +17,10 @@
 #include "app/studio/sound_pictures.h"
 #include "app/studio/surprise_controller.h"
 #include "app/studio/tracker_actions.h"
+#include "app/studio/wishes_controller.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/takes_panel.h"
+#include "widgets/fill/wish_panel.h"
 #include "widgets/instruments/instrument_panel.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
@@ -225,9 +227,12 @@ void MainWindow::connectMidi() {
 void MainWindow::connectFill() {
     for (const auto signal : {&ModelLoader::began, &ModelLoader::loaded, &ModelLoader::failed})
         connect(&models_, signal, this, &MainWindow::showModel);
-    takes_ = new TakesController({actions_, document_, viewState_, review_, models_, fill_,
-                                  playback_, *fillPanel_, *takesPanel_, *roll_, *views_},
-                                 this);
+    takes_ =
+        new TakesController({actions_, document_, viewState_, review_, models_, fill_, playback_,
+                             *fillPanel_, *takesPanel_, *wishPanel_, *roll_, *views_},
+                            this);
+    new WishesController({actions_, document_, viewState_, *fillPanel_, *takesPanel_, *wishPanel_},
+                         this);
     connect(&keys_, &KeyFilter::held, &review_, &widgets::TakeReview::showOriginal);
     new LiveController({actions_, document_, review_, models_, playback_, *fillPanel_, *roll_},
                        this);

@@ -42,6 +42,7 @@ class InstrumentPanel;
 class LockMap;
 class PianoRoll;
 class TakesPanel;
+class WishPanel;
 class TransportBar;
 class VoiceStrip;
 }  // namespace studio::widgets
@@ -112,6 +113,7 @@ class MainWindow : public QMainWindow {
     EditorViews* views_ = nullptr;
     widgets::FillPanel* fillPanel_ = nullptr;
     widgets::TakesPanel* takesPanel_ = nullptr;
+    widgets::WishPanel* wishPanel_ = nullptr;
     std::array<widgets::VoiceStrip*, core::kVoiceCount> strips_{};
     QWidget* lockMapPanel_ = nullptr;
     QWidget* voicesPanel_ = nullptr;

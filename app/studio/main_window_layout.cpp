@@ -6,6 +6,7 @@
 #include "app/studio/main_window.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/takes_panel.h"
+#include "widgets/fill/wish_panel.h"
 #include "widgets/instruments/instrument_panel.h"
 #include "widgets/lock_map/lock_map.h"
 #include "widgets/piano_roll/piano_roll.h"
@@ -125,6 +126,8 @@ QWidget* MainWindow::buildFillSide() {
     layout->addWidget(fillPanel_);
     takesPanel_ = new widgets::TakesPanel(review_);
     layout->addWidget(takesPanel_, 1);
+    wishPanel_ = new widgets::WishPanel(document_, viewState_);
+    layout->addWidget(wishPanel_, 1);
     return panel;
 }
 

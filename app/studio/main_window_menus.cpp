@@ -150,8 +150,8 @@ void MainWindow::buildMenus() {
           Id::FollowPlayhead});
     fill(addMenu(menuBar(), [] { return tr("F&ill"); }), actions_,
          {Id::Fill, Id::VarySelection, Id::Accompany, Id::ContinueSong, Id::CancelFill, kLine,
-          Id::HearTake, Id::ShowOriginal, Id::KeepTake, Id::RejectTake, kLine, Id::Live,
-          Id::KeepLive});
+          Id::Wishes, Id::ClearWishes, kLine, Id::HearTake, Id::ShowOriginal, Id::KeepTake,
+          Id::RejectTake, kLine, Id::Live, Id::KeepLive});
     QMenu* view = addMenu(menuBar(), [] { return tr("&View"); });
     fill(view, actions_,
          {Id::ShowRoll, Id::ShowTracker, Id::ShowBoth, kLine, Id::PanelLockMap, Id::PanelVoices,

@@ -4,7 +4,9 @@
 #include "app/studio/takes_controller.h"
 
 #include "core/score/blank_song.h"
+#include "widgets/fill/sampling_box.h"
 #include "widgets/voices/voice_names.h"
+#include "widgets/voices/wish_text.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -51,6 +53,7 @@ void TakesController::connectActions() {
     using widgets::FillPanel;
     using widgets::TakesPanel;
     connect(&it_.fillPanel, &FillPanel::fillRequested, this, &TakesController::start);
+    connect(&it_.fillPanel, &FillPanel::freeRequested, this, &TakesController::freeVoices);
     connect(&it_.fillPanel, &FillPanel::modeChanged, this, &TakesController::showTarget);
     connect(&it_.fillPanel, &FillPanel::cancelRequested, &it_.fill, &FillController::cancel);
     connect(&it_.takesPanel, &TakesPanel::hearRequested, this, &TakesController::hear);
@@ -74,11 +77,13 @@ void TakesController::connectFill() {
         it_.review.finish(take);
     });
     connect(&it_.fill, &FillController::finished, this, [this] {
+        it_.review.endFill(static_cast<std::size_t>(wanted_));
         if (const QString notice = it_.models.notice(); !notice.isEmpty())
             return end(notice, false);
         end(writtenMessage(), finished_ == 0);
     });
     connect(&it_.fill, &FillController::cancelled, this, [this] {
+        it_.review.endFill(static_cast<std::size_t>(wanted_));
         end(finished_ > 0 ? tr("Cancelled; the takes that were finished are here.")
                           : tr("Cancelled; the song is as it was."),
             false);
@@ -137,30 +142,31 @@ void TakesController::showActions() {
 
 QString TakesController::selectionText() const {
     const auto& bars = it_.state.selection();
+    if (!bars && it_.fillPanel.preset() == core::FillPreset::LeadBack)
+        return barsText(region());
     if (!bars)
         return tr("the whole song");
     return bars->first == bars->last ? tr("bar %1").arg(bars->first)
                                      : tr("bars %1–%2").arg(bars->first).arg(bars->last);
 }
 
-QString TakesController::voicesUnder(LockMode mode) const {
-    const core::Song& song = it_.document.song();
+QString TakesController::voicesUnder(const core::Song& song, LockMode mode) const {
     QStringList voices;
     for (const Voice voice : core::kVoices) {
-        const auto cells = song.frame.locks.cells(voice, it_.state.selectedTicks(song));
+        const auto cells = song.frame.locks.cells(voice, region());
         if (std::ranges::any_of(cells, [&](const auto& cell) { return cell.mode == mode; }))
             voices << widgets::shortVoiceName(voice);
     }
     return voices.join(QStringLiteral(", "));
 }
 
-QString TakesController::writtenText() const {
+QString TakesController::writtenText(const core::Song& song) const {
     QStringList written;
-    if (const QString voices = voicesUnder(LockMode::Free); !voices.isEmpty())
+    if (const QString voices = voicesUnder(song, LockMode::Free); !voices.isEmpty())
         written << voices;
-    if (const QString voices = voicesUnder(LockMode::Rhythm); !voices.isEmpty())
+    if (const QString voices = voicesUnder(song, LockMode::Rhythm); !voices.isEmpty())
         written << tr("the pitches of %1").arg(voices);
-    if (const QString voices = voicesUnder(LockMode::Pitch); !voices.isEmpty())
+    if (const QString voices = voicesUnder(song, LockMode::Pitch); !voices.isEmpty())
         written << tr("the rhythm of %1").arg(voices);
     if (written.size() < 2)
         return written.join(QString());
@@ -168,13 +174,36 @@ QString TakesController::writtenText() const {
     return tr("%1 and %2").arg(written.join(QStringLiteral(", ")), last);
 }
 
+void TakesController::showPresetTarget(core::FillPreset preset) {
+    const core::Song song = songToFill();
+    QStringList names;
+    const std::vector<Voice> voices = core::writtenBy(preset, song, region());
+    for (const Voice voice : voices)
+        names << widgets::shortVoiceName(voice);
+    const QString all = names.join(QStringLiteral(", "));
+    const QString written = writtenText(song);
+    it_.fillPanel.setVoicesToFree(written.isEmpty() ? all : QString());
+    if (written.isEmpty()) {
+        it_.fillPanel.setTarget(
+            tr("This writes %1, and nothing of that is free in %2.").arg(all, selectionText()));
+        return;
+    }
+    const QString text = tr("Writes %1 in %2; all else stays.").arg(written, selectionText());
+    const QString wish = widgets::wishText(song.frame.wishes.at(voices.back(), region().begin));
+    it_.fillPanel.setTarget(wish.isEmpty() ? text : tr("%1 Wishes: %2.").arg(text, wish));
+}
+
 void TakesController::showTarget() {
+    if (const auto preset = it_.fillPanel.preset())
+        return showPresetTarget(*preset);
+    it_.fillPanel.setVoicesToFree({});
     if (it_.fillPanel.mode().mode == core::FillMode::Continue) {
         it_.fillPanel.setTarget(tr("Writes on in %1, all voices.").arg(barsText(region())));
         return;
     }
-    const QString written = writtenText();
-    const QString silent = voicesUnder(LockMode::Silent);
+    const core::Song& song = it_.document.song();
+    const QString written = writtenText(song);
+    const QString silent = voicesUnder(song, LockMode::Silent);
     QStringList sentences;
     if (!written.isEmpty())
         sentences << tr("Writes %1 in %2.").arg(written, selectionText());
@@ -189,10 +218,35 @@ void TakesController::showTarget() {
 
 core::TickRange TakesController::region() const {
     const core::Song& song = it_.document.song();
-    if (it_.fillPanel.mode().mode != core::FillMode::Continue)
-        return it_.state.selectedTicks(song);
-    const std::int64_t bars = song.barCount() + it_.fillPanel.continuedBars();
-    return core::continuationOf(song, song.frame.meter.barStart(bars + 1));
+    if (it_.fillPanel.mode().mode == core::FillMode::Continue) {
+        const std::int64_t bars = song.barCount() + it_.fillPanel.continuedBars();
+        return core::continuationOf(song, song.frame.meter.barStart(bars + 1));
+    }
+    const core::TickRange selected = it_.state.selectedTicks(song);
+    if (it_.state.selection() || it_.fillPanel.preset() != core::FillPreset::LeadBack)
+        return selected;
+    constexpr std::int64_t kBarsBack = 2;
+    const std::int64_t bars = song.barCount();
+    return song.frame.meter.bars(std::max<std::int64_t>(bars - kBarsBack + 1, 1), bars)
+        .intersected(selected);
+}
+
+core::Song TakesController::songToFill() const {
+    core::Song song = it_.document.song();
+    if (const auto preset = it_.fillPanel.preset())
+        core::narrowToPreset(song, region(), *preset);
+    return song;
+}
+
+void TakesController::freeVoices() {
+    const auto preset = it_.fillPanel.preset();
+    if (!preset || it_.fill.running())
+        return;
+    it_.document.change(tr("Free Voices"), [&](core::Song& song) {
+        for (const Voice voice : core::writtenBy(*preset, song, region()))
+            song.frame.locks.set(voice, region(), LockMode::Free);
+    });
+    showTarget();
 }
 
 QString TakesController::barsText(core::TickRange ticks) const {
@@ -212,44 +266,48 @@ void TakesController::writeNewSong() {
         return;
     it_.state.select(std::nullopt);
     it_.fillPanel.setMode(core::FillMode::Fill);
-    startWith(core::wishesForNewSong());
+    core::Song song = it_.document.song();
+    song.frame.wishes = core::wishesForNewSong();
+    startWith(std::move(song));
 }
 
 void TakesController::start() {
-    startWith(it_.document.song().frame.wishes);
+    startWith(songToFill());
 }
 
-void TakesController::startWith(const core::WishMap& wishes) {
+void TakesController::startWith(core::Song song) {
     if (!it_.models.model() || it_.fill.running())
         return;
     it_.fillPanel.setMessage({}, false);
+    it_.fillPanel.setWishesOpen(false);
     it_.views.focusEditor();
-    const core::Song& song = it_.document.song();
     core::FillRequest request;
     request.region = region();
     request.mode = it_.fillPanel.mode();
     request.sampling.temperature = it_.fillPanel.temperature();
     request.seed = it_.fillPanel.seedForFill();
-    request.wishes = wishes;
+    it_.wishPanel.sampling().applyTo(request.sampling);
+    request.wishes = song.frame.wishes;
     request.unwanted = it_.review.history().rejected;
     wanted_ = it_.fillPanel.takeCount();
+    islands_ = std::max(it_.wishPanel.sampling().islands(), wanted_);
     QSettings().setValue(kTakesKey, wanted_);
+    activity_ = it_.fillPanel.mode().mode == core::FillMode::Continue
+                    ? tr("Continuing, %1").arg(barsText(request.region))
+                    : tr("Filling %1, %2").arg(writtenText(song), selectionText());
     finished_ = 0;
     setHearing(false);
-    it_.review.beginFill(wanted_, request.region);
-    it_.fill.start(song, it_.models.model(), request, wanted_);
+    it_.review.beginFill(islands_, request.region);
+    it_.fill.start(song, it_.models.model(), request, islands_);
     it_.views.showTick(request.region.begin);
     showActions();
 }
 
 void TakesController::showProgress(double fraction) {
-    const bool continues = it_.fillPanel.mode().mode == core::FillMode::Continue;
-    const QString what = continues ? tr("Continuing, %1").arg(barsText(it_.review.region()))
-                                   : tr("Filling %1, %2").arg(writtenText(), selectionText());
     const QString text = tr("%1 · take %2 of %3 · %4 s")
-                             .arg(what)
-                             .arg(std::min(finished_ + 1, wanted_))
-                             .arg(wanted_)
+                             .arg(activity_)
+                             .arg(std::min(finished_ + 1, islands_))
+                             .arg(islands_)
                              .arg(it_.fill.seconds(), 0, 'f', 1);
     it_.fillPanel.setProgress(fraction, text);
     it_.roll.setActivity(tr("%1 · Esc cancels").arg(text), fraction);

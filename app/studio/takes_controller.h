@@ -14,6 +14,7 @@
 #include "widgets/document/view_state.h"
 #include "widgets/fill/fill_panel.h"
 #include "widgets/fill/takes_panel.h"
+#include "widgets/fill/wish_panel.h"
 #include "widgets/piano_roll/piano_roll.h"
 
 #include <QObject>
@@ -31,6 +32,7 @@ struct TakesParts {
     PlaybackController& playback;
     widgets::FillPanel& fillPanel;
     widgets::TakesPanel& takesPanel;
+    const widgets::WishPanel& wishPanel;
     widgets::PianoRoll& roll;
     EditorViews& views;
 };
@@ -57,6 +59,10 @@ class TakesController : public QObject {
     bool hearing_ = false;
     int finished_ = 0;
     int wanted_ = 0;
+    /// Fills that the takes are chosen from.
+    int islands_ = 0;
+    /// What the fill that runs writes, and where.
+    QString activity_;
 
     void connectActions();
     void connectFill();
@@ -65,11 +71,16 @@ class TakesController : public QObject {
 
     void showActions();
     void start();
-    void startWith(const core::WishMap& wishes);
+    void startWith(core::Song song);
     /// Chooses the mode and starts.
     void startIn(core::FillMode mode);
     /// What a fill in the chosen mode works on.
     [[nodiscard]] core::TickRange region() const;
+    /// The song with the locks and wishes that the chosen preset leaves.
+    [[nodiscard]] core::Song songToFill() const;
+    /// Frees what the chosen preset writes.
+    void freeVoices();
+    void showPresetTarget(core::FillPreset preset);
     [[nodiscard]] QString barsText(core::TickRange ticks) const;
     void showProgress(double fraction);
     void end(const QString& message, bool failure);
@@ -86,10 +97,10 @@ class TakesController : public QObject {
     void passFocus(bool wasInPanel);
     [[nodiscard]] bool panelHasFocus() const;
     [[nodiscard]] QString selectionText() const;
-    /// "P1, TR" for the selected bars; empty if `mode` holds for none there.
-    [[nodiscard]] QString voicesUnder(core::LockMode mode) const;
-    /// What a fill of the selected bars writes.
-    [[nodiscard]] QString writtenText() const;
+    /// "P1, TR" for the bars that are filled of `song`; empty if `mode` holds for none there.
+    [[nodiscard]] QString voicesUnder(const core::Song& song, core::LockMode mode) const;
+    /// What a fill of them writes.
+    [[nodiscard]] QString writtenText(const core::Song& song) const;
 };
 
 }  // namespace studio::app

@@ -17,19 +17,6 @@ constexpr std::array<std::string_view, kFillPresets.size()> kNames{"harmonise", 
                                                                    "lead-back"};
 constexpr PitchRange kBass{36, 60};
 
-std::vector<Voice> writtenBy(FillPreset preset, Voice melody) {
-    switch (preset) {
-        case FillPreset::Harmonise:
-            return {melody == Voice::Pulse1 ? Voice::Pulse2 : Voice::Pulse1, Voice::Triangle};
-        case FillPreset::Bass:
-            return {Voice::Triangle};
-        case FillPreset::Drums:
-            return {Voice::Noise};
-        default:
-            return {kVoices.begin(), kVoices.end()};
-    }
-}
-
 double meanPitch(const Song& song, Voice voice, TickRange region) {
     double sum = 0;
     double count = 0;
@@ -40,6 +27,21 @@ double meanPitch(const Song& song, Voice voice, TickRange region) {
         ++count;
     }
     return count > 0 ? sum / count : 0;
+}
+
+void wishFor(Song& song, TickRange region, FillPreset preset) {
+    const PitchClasses key = pitchClassesOf(scaleOf(song));
+    for (const Voice voice : writtenBy(preset, song, region)) {
+        song.frame.wishes.change(voice, region, [&](Wish& wish) {
+            const bool bass = preset == FillPreset::Bass;
+            if ((bass || preset == FillPreset::Harmonise) && !wish.scale)
+                wish.scale = key;
+            if (bass && !wish.range)
+                wish.range = kBass;
+        });
+    }
+    if (preset == FillPreset::LeadBack && !song.frame.loopPoint)
+        song.frame.loopPoint = 0;
 }
 
 }  // namespace
@@ -58,18 +60,34 @@ Voice melodyOf(const Song& song, TickRange region) {
                : Voice::Pulse1;
 }
 
+std::vector<Voice> writtenBy(FillPreset preset, const Song& song, TickRange region) {
+    switch (preset) {
+        case FillPreset::Harmonise:
+            return {melodyOf(song, region) == Voice::Pulse1 ? Voice::Pulse2 : Voice::Pulse1,
+                    Voice::Triangle};
+        case FillPreset::Bass:
+            return {Voice::Triangle};
+        case FillPreset::Drums:
+            return {Voice::Noise};
+        default:
+            return {kVoices.begin(), kVoices.end()};
+    }
+}
+
 void applyPreset(Song& song, TickRange region, FillPreset preset) {
     song.frame.locks = LockMap(LockMode::Locked);
-    const PitchClasses key = pitchClassesOf(scaleOf(song));
-    for (const Voice voice : writtenBy(preset, melodyOf(song, region))) {
+    for (const Voice voice : writtenBy(preset, song, region))
         song.frame.locks.set(voice, region, LockMode::Free);
-        if (preset == FillPreset::Harmonise || preset == FillPreset::Bass)
-            song.frame.wishes.change(voice, region, [&](Wish& wish) { wish.scale = key; });
-        if (preset == FillPreset::Bass)
-            song.frame.wishes.change(voice, region, [](Wish& wish) { wish.range = kBass; });
+    wishFor(song, region, preset);
+}
+
+void narrowToPreset(Song& song, TickRange region, FillPreset preset) {
+    const std::vector<Voice> written = writtenBy(preset, song, region);
+    for (const Voice voice : kVoices) {
+        if (std::ranges::find(written, voice) == written.end())
+            song.frame.locks.set(voice, region, LockMode::Locked);
     }
-    if (preset == FillPreset::LeadBack && !song.frame.loopPoint)
-        song.frame.loopPoint = 0;
+    wishFor(song, region, preset);
 }
 
 }  // namespace studio::core

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 namespace studio::core {
@@ -18,8 +20,8 @@ constexpr std::array<std::string_view, kPitchClassCount> kNames{"C",  "C#", "D",
 /// Name and pitch classes above the first degree, a character each: 0 … 9, a, b.
 using NamedSteps = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<NamedSteps, 14> kScales{{{"major", "024579b"},
-                                              {"minor", "023578a"},
+constexpr std::array<NamedSteps, 14> kScales{{{"minor", "023578a"},
+                                              {"major", "024579b"},
                                               {"harmonic minor", "023578b"},
                                               {"melodic minor", "023579b"},
                                               {"dorian", "023579a"},
@@ -137,14 +139,35 @@ std::optional<PitchClasses> chordNamed(std::string_view text) {
     return root ? named(kChords, *root, text) : std::nullopt;
 }
 
+std::string chordNameOf(const PitchClasses& classes) {
+    for (const auto& [name, steps] : kChords) {
+        for (int root = 0; root < kPitchClassCount; ++root) {
+            if (PitchClasses::above(root, steps) == classes)
+                return std::string(pitchClassName(root)) + std::string(name);
+        }
+    }
+    return {};
+}
+
+std::optional<int> pitchNamed(std::string_view text) {
+    constexpr int kHighest = 127;
+    const auto note = takeNote(text);
+    int octave = 0;
+    const auto [read, problem] = std::from_chars(text.data(), text.data() + text.size(), octave);
+    if (!note || problem != std::errc{} || read != text.data() + text.size() || octave < -1)
+        return std::nullopt;
+    const int pitch = *note + kPitchClassCount * (octave + 1);
+    return pitch <= kHighest ? std::optional(pitch) : std::nullopt;
+}
+
 std::string_view pitchClassName(int pitchClass) {
     return kNames[static_cast<std::size_t>(pitchClass)];
 }
 
 std::string nameOf(const PitchClasses& classes) {
-    for (const std::string_view scale : {"minor", "major"}) {
+    for (const auto& [scale, steps] : kScales) {
         for (int tonic = 0; tonic < kPitchClassCount; ++tonic) {
-            if (named(kScales, tonic, scale) == classes)
+            if (PitchClasses::above(tonic, steps) == classes)
                 return std::string(pitchClassName(tonic)) + " " + std::string(scale);
         }
     }

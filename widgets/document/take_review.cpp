@@ -137,7 +137,7 @@ void TakeReview::finish(core::Take take) {
         show();
 }
 
-void TakeReview::endFill() {
+void TakeReview::endFill(std::size_t most) {
     const ReviewedTake* selected = current();
     const bool stays = selected != nullptr && selected->finished();
     const std::uint32_t number = stays ? selected->number : 0;
@@ -152,10 +152,14 @@ void TakeReview::endFill() {
     } else {
         std::ranges::stable_sort(takes_, std::greater(),
                                  [](const ReviewedTake& take) { return take.take->fit; });
+        if (takes_.size() > most) {
+            takes_.erase(takes_.begin() + static_cast<std::ptrdiff_t>(most), takes_.end());
+            compare();
+        }
     }
     selected_ = takes_.empty() ? -1 : 0;
-    if (stays)
-        selected_ = static_cast<int>(numbered(number) - takes_.data());
+    if (const ReviewedTake* before = stays ? numbered(number) : nullptr)
+        selected_ = static_cast<int>(before - takes_.data());
     Q_EMIT takesChanged();
     show();
 }

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -65,9 +66,9 @@ class TakeReview : public QObject {
     void write(std::uint32_t number, VoiceNotes notes, double share, VoiceNotes staying = {});
     /// A take is finished.
     void finish(core::Take take);
-    /// No more takes come: drops what is unfinished and ranks the others by their fit. If nothing
-    /// is left the takes of before are back.
-    void endFill();
+    /// No more takes come: drops what is unfinished, ranks the others by their fit and offers the
+    /// first `most`. If nothing is left the takes of before are back.
+    void endFill(std::size_t most = SIZE_MAX);
 
     void select(int index);
 

@@ -3,6 +3,7 @@
 
 #include "widgets/fill/fill_panel.h"
 
+#include "widgets/fill/setting_rows.h"
 #include "widgets/style/measures.h"
 #include "widgets/style/theme.h"
 #include "widgets/voices/voice_names.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMouseEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -41,18 +41,6 @@ constexpr int kUsualSimilarity = 50;
 constexpr int kUsualBars = 4;
 constexpr int kMostBars = 64;
 
-/// A double click sets it back.
-class ResettingSlider : public QSlider {
-  public:
-    ResettingSlider(int usual) : QSlider(Qt::Horizontal), usual_(usual) {}
-
-  protected:
-    void mouseDoubleClickEvent(QMouseEvent* /*event*/) override { setValue(usual_); }
-
-  private:
-    int usual_;
-};
-
 /// Six figures: enough not to meet again, few enough to write down.
 int randomSeed() {
     constexpr int kSeeds = 1'000'000;
@@ -70,6 +58,34 @@ QString modeName(core::FillMode mode) {
         default:
             return FillPanel::tr("Fill");
     }
+}
+
+QString presetName(core::FillPreset preset) {
+    switch (preset) {
+        case core::FillPreset::Harmonise:
+            return FillPanel::tr("Harmonise a melody");
+        case core::FillPreset::Bass:
+            return FillPanel::tr("Bass line");
+        case core::FillPreset::Drums:
+            return FillPanel::tr("Drums");
+        case core::FillPreset::LeadBack:
+            break;
+    }
+    return FillPanel::tr("Lead back to the loop point");
+}
+
+QString fillWords(core::FillPreset preset) {
+    switch (preset) {
+        case core::FillPreset::Harmonise:
+            return FillPanel::tr("✦ Harmonise");
+        case core::FillPreset::Bass:
+            return FillPanel::tr("✦ Write a bass line");
+        case core::FillPreset::Drums:
+            return FillPanel::tr("✦ Write drums");
+        case core::FillPreset::LeadBack:
+            break;
+    }
+    return FillPanel::tr("✦ Lead back");
 }
 
 QString fillWords(core::FillMode mode) {
@@ -125,7 +141,7 @@ QLayout* FillPanel::makeButtons() {
     auto* buttons = new QHBoxLayout;
     measure::spacing(*buttons, 8);
     fill_ = new QPushButton;
-    setWords(*fill_, [this] { return fillWords(mode().mode); });
+    followLanguage(*fill_, [this] { showButton(); });
     fill_->setProperty("role", "primary");
     setHelp(*fill_, [] { return tr("Let the model write in the way that is chosen below"); });
     cancel_ = new QPushButton;
@@ -133,7 +149,12 @@ QLayout* FillPanel::makeButtons() {
     setHelp(*cancel_, [] { return tr("Stop writing; takes that are finished stay"); });
     buttons->addWidget(fill_, 2);
     buttons->addWidget(cancel_, 1);
-    connect(fill_, &QPushButton::clicked, this, &FillPanel::fillRequested);
+    connect(fill_, &QPushButton::clicked, this, [this] {
+        if (voicesToFree_.isEmpty())
+            Q_EMIT fillRequested();
+        else
+            Q_EMIT freeRequested();
+    });
     connect(cancel_, &QPushButton::clicked, this, &FillPanel::cancelRequested);
     return buttons;
 }
@@ -148,11 +169,12 @@ QLayout* FillPanel::makeSettings() {
     setName(*takes_, [] { return tr("Takes"); });
     setHelp(*takes_, [] { return tr("How many takes a fill gives, to choose from"); });
     makeSeed();
+    makeWishes();
 
     auto* settings = new QGridLayout;
     measure::spacing(*settings, 12, 6);
     settings->setColumnStretch(1, 1);
-    addRow(
+    addSettingRow(
         *settings, [] { return tr("Mode"); }, mode_, nullptr);
     addModeRow(
         *settings, core::FillMode::Vary, [] { return tr("Similar to now"); }, similarity_,
@@ -161,35 +183,22 @@ QLayout* FillPanel::makeSettings() {
         *settings, core::FillMode::Accompany, [] { return tr("Rhythm"); }, rhythm_, nullptr);
     addModeRow(
         *settings, core::FillMode::Continue, [] { return tr("Bars"); }, bars_, nullptr);
-    addRow(
+    addSettingRow(
         *settings, [] { return tr("Temperature"); }, temperature_, temperatureText_);
-    addRow(
+    addSettingRow(
         *settings, [] { return tr("Takes"); }, takes_, nullptr);
-    addRow(
+    addSettingRow(
         *settings, [] { return tr("Seed"); }, seed_, keepSeed_);
+    addSettingRow(
+        *settings, [] { return tr("Wishes"); }, wishes_, nullptr);
+    settings->addWidget(wishes_, settings->rowCount() - 1, 1, 1, 2);
     showMode();
     return settings;
 }
 
-QLabel* FillPanel::addRow(QGridLayout& settings, const Words& text, QWidget* control,
-                          QWidget* beside) {
-    auto* label = new QLabel;
-    setWords(*label, text);
-    label->setProperty("role", "secondary");
-    label->setBuddy(control);
-    const int row = settings.rowCount();
-    settings.addWidget(label, row, 0);
-    // The words of a choice need the whole width.
-    const bool wide = beside == nullptr && qobject_cast<QComboBox*>(control) != nullptr;
-    settings.addWidget(control, row, 1, 1, wide ? 2 : 1);
-    if (beside != nullptr)
-        settings.addWidget(beside, row, 2);
-    return label;
-}
-
 void FillPanel::addModeRow(QGridLayout& settings, core::FillMode mode, const Words& text,
                            QWidget* control, QWidget* beside) {
-    QLabel* label = addRow(settings, text, control, beside);
+    QLabel* label = addSettingRow(settings, text, control, beside);
     for (QWidget* widget : {static_cast<QWidget*>(label), control, beside}) {
         if (widget != nullptr)
             modeRows_.push_back({mode, widget});
@@ -203,13 +212,18 @@ void FillPanel::makeMode() {
     setHelp(*mode_, [] {
         return tr(
             "Fill what is free; vary: a share of the notes stays; accompany: only pitches, to a "
-            "rhythm that stays; continue: write on after the end");
+            "rhythm that stays; continue: write on after the end; the others: what is free of "
+            "the voices that they are about");
     });
-    for (std::size_t i = 0; i < core::kFillModes.size(); ++i)
+    constexpr std::size_t kModes = core::kFillModes.size();
+    for (std::size_t i = 0; i < kModes + core::kFillPresets.size(); ++i)
         mode_->addItem({});
+    mode_->setMaxVisibleItems(mode_->count());
     followLanguage(*mode_, [this] {
-        for (std::size_t i = 0; i < core::kFillModes.size(); ++i)
+        for (std::size_t i = 0; i < kModes; ++i)
             mode_->setItemText(static_cast<int>(i), modeName(core::kFillModes[i]));
+        for (std::size_t i = 0; i < core::kFillPresets.size(); ++i)
+            mode_->setItemText(static_cast<int>(kModes + i), presetName(core::kFillPresets[i]));
     });
     connect(mode_, &QComboBox::currentIndexChanged, this, [this] {
         showMode();
@@ -226,10 +240,7 @@ void FillPanel::makeModeSettings() {
     setName(*similarity_, [] { return tr("Similar to now"); });
     setHelp(*similarity_,
             [] { return tr("How many of the notes stay as they are; double-click for half"); });
-    similarityText_ = new QLabel;
-    similarityText_->setProperty("figures", true);
-    similarityText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    measure::minimumWidth(*similarityText_, 36);
+    similarityText_ = makeFigure();
     const auto showShare = [this] {
         similarityText_->setText(tr("%1 %").arg(similarity_->value()));
     };
@@ -261,11 +272,20 @@ void FillPanel::makeModeSettings() {
 
 core::ModeSettings FillPanel::mode() const {
     core::ModeSettings settings;
-    settings.mode = core::kFillModes[static_cast<std::size_t>(std::max(mode_->currentIndex(), 0))];
+    const auto chosen = static_cast<std::size_t>(std::max(mode_->currentIndex(), 0));
+    settings.mode =
+        chosen < core::kFillModes.size() ? core::kFillModes[chosen] : core::FillMode::Fill;
     settings.similarity = similarity_->value() / 100.0;
     if (rhythm_->currentIndex() > 0)
         settings.rhythm = core::kVoices[static_cast<std::size_t>(rhythm_->currentIndex() - 1)];
     return settings;
+}
+
+std::optional<core::FillPreset> FillPanel::preset() const {
+    const auto chosen = static_cast<std::size_t>(std::max(mode_->currentIndex(), 0));
+    if (chosen < core::kFillModes.size())
+        return std::nullopt;
+    return core::kFillPresets[chosen - core::kFillModes.size()];
 }
 
 void FillPanel::setMode(core::FillMode mode) {
@@ -276,10 +296,49 @@ int FillPanel::continuedBars() const {
     return bars_->value();
 }
 
+void FillPanel::showButton() {
+    if (!voicesToFree_.isEmpty())
+        fill_->setText(tr("Free %1").arg(voicesToFree_));
+    else
+        fill_->setText(preset() ? fillWords(*preset()) : fillWords(mode().mode));
+}
+
+void FillPanel::setVoicesToFree(const QString& voices) {
+    if (voices == voicesToFree_)
+        return;
+    voicesToFree_ = voices;
+    showButton();
+    updateButtons();
+}
+
+void FillPanel::makeWishes() {
+    wishes_ = new QPushButton;
+    wishes_->setObjectName(QStringLiteral("wishes"));
+    wishes_->setCheckable(true);
+    wishes_->setProperty("role", "opener");
+    wishes_->setFocusPolicy(Qt::TabFocus);
+    setName(*wishes_, [] { return tr("Wishes"); });
+    connect(wishes_, &QPushButton::toggled, this, &FillPanel::wishesToggled);
+    setWishes({}, {});
+}
+
+void FillPanel::setWishes(const QString& voices, const QString& help) {
+    wishes_->setText(voices.isEmpty() ? tr("none") : voices);
+    const QString what =
+        tr("What the new notes shall be like: scale, chords, range, grid, lengths, and how they "
+           "are drawn");
+    wishes_->setStatusTip(what);
+    wishes_->setToolTip(help.isEmpty() ? what : help);
+}
+
+void FillPanel::setWishesOpen(bool open) {
+    wishes_->setChecked(open);
+}
+
 void FillPanel::showMode() {
-    fill_->setText(fillWords(mode().mode));
+    showButton();
     for (const ModeRow& row : modeRows_)
-        row.widget->setVisible(row.mode == mode().mode);
+        row.widget->setVisible(!preset() && row.mode == mode().mode);
 }
 
 void FillPanel::makeTemperature() {
@@ -291,10 +350,7 @@ void FillPanel::makeTemperature() {
     setName(*temperature_, [] { return tr("Temperature"); });
     setHelp(*temperature_,
             [] { return tr("Temperature: left predictable, right bold; double-click for 1"); });
-    temperatureText_ = new QLabel;
-    temperatureText_->setProperty("figures", true);
-    temperatureText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    measure::minimumWidth(*temperatureText_, 36);
+    temperatureText_ = makeFigure();
     connect(temperature_, &QSlider::valueChanged, this, &FillPanel::showTemperature);
     showTemperature();
 }
@@ -381,7 +437,7 @@ void FillPanel::showStatus() {
 }
 
 void FillPanel::updateButtons() {
-    fill_->setEnabled(ready_ && !running_);
+    fill_->setEnabled((ready_ || !voicesToFree_.isEmpty()) && !running_);
     cancel_->setVisible(running_);
 }
 

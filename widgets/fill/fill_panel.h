@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/infill/fill_mode.h"
+#include "core/infill/fill_preset.h"
 #include "widgets/style/words.h"
 
 #include <QWidget>
@@ -23,15 +24,17 @@ class QSpinBox;
 
 namespace studio::widgets {
 
-/// The fill: its button, mode, temperature, number of takes and seed, and how it goes. Says what
-/// the user wants and runs nothing itself. GUI thread.
+/// The fill: its button, mode or preset, temperature, number of takes and seed, which voices have
+/// wishes, and how it goes. Says what the user wants and runs nothing itself. GUI thread.
 class FillPanel : public QWidget {
     Q_OBJECT
 
   public:
     explicit FillPanel(QWidget* parent = nullptr);
 
+    /// Fill if a preset is chosen.
     [[nodiscard]] core::ModeSettings mode() const;
+    [[nodiscard]] std::optional<core::FillPreset> preset() const;
     void setMode(core::FillMode mode);
     /// By how many bars the song grows when it is continued.
     [[nodiscard]] int continuedBars() const;
@@ -45,6 +48,13 @@ class FillPanel : public QWidget {
 
     /// What a fill would do now; whatever was said of the last one is over if that changes.
     void setTarget(const QString& text);
+    /// Nothing can be written before `voices` ("TR") are freed: the button offers that. Empty: it
+    /// fills.
+    void setVoicesToFree(const QString& voices);
+    /// The voices with wishes, for short, and all of them in words.
+    void setWishes(const QString& voices, const QString& help);
+    /// The wishes are shown.
+    void setWishesOpen(bool open);
     /// A model is there, or (with a reason for the user, if there is one) none.
     void setReady(bool ready, const QString& reason = {});
     /// A fill runs (fraction 0 … 1, and what it does) or has ended (negative).
@@ -56,6 +66,10 @@ class FillPanel : public QWidget {
     /// mode() or continuedBars() have changed.
     void modeChanged();
     void fillRequested();
+    /// The voices that setVoicesToFree() was given are to be free.
+    void freeRequested();
+    /// The wishes are to be shown, or the takes again.
+    void wishesToggled(bool open);
     void cancelRequested();
 
   private:
@@ -79,6 +93,8 @@ class FillPanel : public QWidget {
     QSpinBox* takes_;
     QSpinBox* seed_;
     QCheckBox* keepSeed_;
+    QPushButton* wishes_;
+    QString voicesToFree_;
     /// The seed of the last fill, until the user types one.
     std::optional<int> usedSeed_;
     QProgressBar* progress_;
@@ -92,7 +108,6 @@ class FillPanel : public QWidget {
 
     QLayout* makeButtons();
     QLayout* makeSettings();
-    QLabel* addRow(QGridLayout& settings, const Words& text, QWidget* control, QWidget* beside);
     void makeMode();
     void makeModeSettings();
     void addModeRow(QGridLayout& settings, core::FillMode mode, const Words& text, QWidget* control,
@@ -100,6 +115,8 @@ class FillPanel : public QWidget {
     void showMode();
     void makeTemperature();
     void makeSeed();
+    void makeWishes();
+    void showButton();
     void showTemperature();
     void showStatus();
     void updateButtons();

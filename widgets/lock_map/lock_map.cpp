@@ -141,7 +141,7 @@ void LockMap::drawPicture() {
     drawLabels(painter);
     painter.setClipRect(mapArea().adjusted(0, -scaled(kTop), scaled(kMargin), scaled(4)));
     drawBarNumbers(painter);
-    painter.setClipRect(mapArea().adjusted(0, -2, 0, 2));
+    painter.setClipRect(mapArea().adjusted(0, -2, 0, scaled(4)));
     for (const Voice voice : core::kVoices)
         drawRow(painter, voice);
 }
@@ -186,6 +186,7 @@ void LockMap::drawRow(QPainter& painter, Voice voice) const {
     for (const core::LockCell& cell : locks().cells(voice, shownTicks()))
         drawCell(painter, voice, cell);
     drawNotes(painter, voice);
+    drawWishes(painter, voice);
     for (const core::LockCell& cell : locks().cells(voice, shownTicks())) {
         if (cell.mode == LockMode::Free)
             drawFreeLabel(painter, voice, cell.range);
@@ -256,6 +257,18 @@ void LockMap::drawNotes(QPainter& painter, Voice voice) const {
                          colour);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void LockMap::drawWishes(QPainter& painter, Voice voice) const {
+    const QRect row = rowArea(voice);
+    for (const core::WishCell& cell : review_.shownSong().frame.wishes.cells(voice, shownTicks())) {
+        if (cell.wish == core::Wish())
+            continue;
+        const double x = xOf(cell.range.begin);
+        painter.fillRect(QRectF(x + 1, row.bottom() + scaled(2), xOf(cell.range.end) - x - 2,
+                                std::max(1.5, scaled(1.5) * 1.0)),
+                         theme().voiceText(voice));
+    }
 }
 
 void LockMap::paintEvent(QPaintEvent* /*event*/) {

@@ -17,10 +17,10 @@ class QToolButton;
 namespace studio::widgets {
 
 /// The whole song at a glance: a row a voice, a column a bar, what is locked, what keeps its
-/// rhythm, what is free, the notes in small, the playhead, and the selected bars as a frame. The
-/// frame is dragged and resized; with a brush, or the right button, the mouse paints modes; keys
-/// move through the cells and change them. A stroke is shown at once and asked for at its end. GUI
-/// thread.
+/// rhythm, what is free, the notes in small, a line under what has wishes, the playhead, and the
+/// selected bars as a frame. The frame is dragged and resized; with a brush, or the right button,
+/// the mouse paints modes; keys move through the cells and change them. A stroke is shown at once
+/// and asked for at its end. GUI thread.
 class LockMap : public QWidget {
     Q_OBJECT
 
@@ -122,6 +122,7 @@ class LockMap : public QWidget {
     void drawRow(QPainter& painter, core::Voice voice) const;
     void drawCell(QPainter& painter, core::Voice voice, const core::LockCell& cell) const;
     void drawNotes(QPainter& painter, core::Voice voice) const;
+    void drawWishes(QPainter& painter, core::Voice voice) const;
     void drawFreeLabel(QPainter& painter, core::Voice voice, core::TickRange range) const;
     [[nodiscard]] std::int64_t barAt(int x) const;
 };

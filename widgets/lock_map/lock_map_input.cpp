@@ -8,6 +8,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/voices/lock_mode_look.h"
 #include "widgets/voices/voice_names.h"
+#include "widgets/voices/wish_text.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -306,10 +307,12 @@ QString LockMap::describe(Cell cell) const {
         core::firstNoteFrom(notes, ticks.end) - core::firstNoteFrom(notes, ticks.begin);
     const auto cells = locks().cells(cell.voice, ticks);
     const QString mode = cells.size() == 1 ? lockModeText(cells.front().mode) : tr("in parts");
-    return tr("%1, bar %2: %3, %n note(s)", nullptr, static_cast<int>(count))
-        .arg(shortVoiceName(cell.voice))
-        .arg(cell.bar)
-        .arg(mode);
+    const QString what = tr("%1, bar %2: %3, %n note(s)", nullptr, static_cast<int>(count))
+                             .arg(shortVoiceName(cell.voice))
+                             .arg(cell.bar)
+                             .arg(mode);
+    const QString wish = wishText(song.frame.wishes.at(cell.voice, ticks.begin));
+    return wish.isEmpty() ? what : tr("%1, wishes: %2").arg(what, wish);
 }
 
 void LockMap::showHelpAt(QPoint position) {

@@ -61,6 +61,8 @@ QPushButton[role="menu"]::menu-indicator { image: url(:/icons/@arrow.svg); width
 QPushButton[role="small"] { padding: 0px @8px; min-height: @22px; font-size: @12px; }
 QPushButton[role="instrument"] { background: @panel; padding: 0px @8px; min-height: @20px; font-size: @12px;
     color: @secondaryText; text-align: left; }
+QPushButton[role="opener"] { text-align: left; padding: @2px @8px; }
+QPushButton[role="opener"]:checked { border-color: @accent; background: @line; }
 QToolButton[role="readout"] { padding: 0px @12px; }
 QToolButton[role="readout"]::menu-indicator { image: none; width: 0px; }
 QToolButton[role="quiet"]::menu-indicator { image: none; width: 0px; }

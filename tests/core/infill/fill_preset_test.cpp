@@ -3,6 +3,7 @@
 
 #include "core/infill/fill_preset.h"
 
+#include "core/edit/scale.h"
 #include "core/infill/fill_plan.h"
 #include "tests/support/fill_property.h"
 
@@ -43,6 +44,20 @@ TEST(FillPreset, harmoniseKeepsTheMelody) {
     EXPECT_EQ(it.frame.locks.at(Voice::Noise, 90000), LockMode::Locked);
     EXPECT_EQ(it.frame.locks.at(Voice::Pulse1, 88199), LockMode::Locked);
     EXPECT_TRUE(it.frame.wishes.at(Voice::Triangle, 90000).scale);
+}
+
+TEST(FillPreset, locksThatAreThereStay) {
+    Song it = song();
+    const TickRange region{88200, 2 * 88200};
+    it.frame.locks.set(Voice::Triangle, region, LockMode::Rhythm);
+    it.frame.locks.set(Voice::Noise, region, LockMode::Free);
+    it.frame.wishes.change(Voice::Triangle, region, [](Wish& wish) { wish.range = {40, 50}; });
+    narrowToPreset(it, region, FillPreset::Bass);
+    EXPECT_EQ(it.frame.locks.at(Voice::Triangle, 90000), LockMode::Rhythm);
+    EXPECT_EQ(it.frame.locks.at(Voice::Noise, 90000), LockMode::Locked);
+    const Wish& wish = it.frame.wishes.at(Voice::Triangle, 90000);
+    EXPECT_EQ(wish.range, (PitchRange{40, 50}));
+    EXPECT_EQ(wish.scale, pitchClassesOf(scaleOf(it)));
 }
 
 TEST(FillPreset, everyNameIsKnown) {

@@ -33,6 +33,22 @@ TEST(PitchClasses, theNameReadsAsTheSame) {
     EXPECT_EQ(nameOf(PitchClasses{0, 4, 7}), "C+E+G");
 }
 
+TEST(PitchClasses, chordsHaveTheirPlainestName) {
+    for (const char* text : {"C", "F#m", "G7", "Am7", "Dsus2", "Bdim", "Cmaj7"})
+        EXPECT_EQ(chordNameOf(chordNamed(text).value()), text);
+    EXPECT_EQ(chordNameOf(chordNamed("C6").value()), "Am7");
+    EXPECT_EQ(chordNameOf(PitchClasses{0, 1}), "");
+}
+
+TEST(PitchClasses, pitchesAreReadByName) {
+    EXPECT_EQ(pitchNamed("C4"), 60);
+    EXPECT_EQ(pitchNamed("f#3"), 54);
+    EXPECT_EQ(pitchNamed("Bb2"), 46);
+    EXPECT_EQ(pitchNamed("C-1"), 0);
+    for (const char* wrong : {"", "C", "4", "H4", "C12", "C4x"})
+        EXPECT_FALSE(pitchNamed(wrong)) << wrong;
+}
+
 TEST(PitchClasses, everyOctaveCounts) {
     const PitchClasses fifth{2, 9};
     EXPECT_TRUE(fifth.contains(38) && fifth.contains(69) && !fifth.contains(60));

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LakhNES Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/fill/setting_rows.h"
+
+#include "widgets/style/measures.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace studio::widgets {
+
+QLabel* makeFigure() {
+    auto* figure = new QLabel;
+    figure->setProperty("figures", true);
+    figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    measure::minimumWidth(*figure, 36);
+    return figure;
+}
+
+QLabel* addSettingRow(QGridLayout& settings, const Words& text, QWidget* control, QWidget* beside) {
+    auto* label = new QLabel;
+    setWords(*label, text);
+    label->setProperty("role", "secondary");
+    label->setBuddy(control);
+    const int row = settings.rowCount();
+    settings.addWidget(label, row, 0);
+    // Words need the whole width.
+    const bool wide = qobject_cast<QComboBox*>(control) != nullptr ||
+                      qobject_cast<QLineEdit*>(control) != nullptr;
+    settings.addWidget(control, row, 1, 1, wide && beside == nullptr ? 2 : 1);
+    if (beside != nullptr)
+        settings.addWidget(beside, row, 2);
+    return label;
+}
+
+}  // namespace studio::widgets
