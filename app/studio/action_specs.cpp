@@ -419,6 +419,11 @@ constexpr std::array kSpecs{
     ActionSpec{Id::RejectTake, Scope::Window, "fill.reject",
                QT_TRANSLATE_NOOP("actions", "&Reject Take"), "Ctrl+Shift+Backspace",
                QT_TRANSLATE_NOOP("actions", "Drop the take")},
+    ActionSpec{
+        Id::PolishTake, Scope::Window, "fill.polish", QT_TRANSLATE_NOOP("actions", "&Polish Take"),
+        "Ctrl+Alt+P",
+        QT_TRANSLATE_NOOP("actions", "Go on improving a copy of the take until it is stopped"),
+        true},
     ActionSpec{Id::Live, Scope::Window, "fill.live", QT_TRANSLATE_NOOP("actions", "&Live"),
                "Ctrl+Alt+G",
                QT_TRANSLATE_NOOP("actions",
@@ -429,6 +434,11 @@ constexpr std::array kSpecs{
                QT_TRANSLATE_NOOP("actions", "Keep &What Was Heard"), "Ctrl+Alt+K",
                QT_TRANSLATE_NOOP("actions",
                                  "Put what the model wrote, and was heard last, into the song")},
+    ActionSpec{Id::InsertLikeliest, Scope::Window, "fill.likeliest",
+               QT_TRANSLATE_NOOP("actions", "&Insert Likeliest Note"), "Ctrl+Alt+I",
+               QT_TRANSLATE_NOOP("actions",
+                                 "Write the note that the model expects most at the caret, in the "
+                                 "current voice")},
     ActionSpec{Id::ShowRoll, Scope::Window, "view.roll",
                QT_TRANSLATE_NOOP("actions", "Piano &Roll"), "Ctrl+Alt+1",
                QT_TRANSLATE_NOOP("actions", "Show the piano roll alone"), true},

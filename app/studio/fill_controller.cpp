@@ -69,6 +69,7 @@ void FillController::start(const core::Song& song, std::shared_ptr<const core::L
     if (running_)
         return;
     running_ = true;
+    request_ = request;
     clock_.start();
     ticker_.start();
     const int number = ++current_;

@@ -37,6 +37,9 @@ class FillController : public QObject {
     /// How far the fill that runs or ran last has come, 0 … 1.
     [[nodiscard]] double share() const;
 
+    /// What the fill that runs or ran last was asked for.
+    [[nodiscard]] const core::FillRequest& request() const { return request_; }
+
     /// Begins a fill of `count` takes; finished(), cancelled() or failed() follows. Ignored while
     /// one runs.
     void start(const core::Song& song, std::shared_ptr<const core::LanguageModel> model,
@@ -73,6 +76,7 @@ class FillController : public QObject {
     /// Counts the fills; what an abandoned one reports is ignored.
     int current_ = 0;
     double lastSeconds_ = 0;
+    core::FillRequest request_;
     QElapsedTimer clock_;
     QTimer ticker_;
     std::shared_ptr<Board> board_;

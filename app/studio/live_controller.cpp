@@ -147,7 +147,12 @@ void LiveController::write(core::TickRange span) {
     request.seed = QRandomGenerator::global()->generate();
     request.wishes = it_.document.song().frame.wishes;
     request.unwanted = it_.review.history().rejected;
-    fill_.start(it_.review.songWith(takes(span.begin)), it_.models.model(), request, 1);
+    core::Song song = it_.review.songWith(takes(span.begin));
+    // What follows the last span of a loop is its start.
+    const auto& loop = it_.playback.loop();
+    if (loop && span.end == playedRange().end)
+        song = core::looped(std::move(song), playedRange());
+    fill_.start(song, it_.models.model(), request, 1);
 }
 
 void LiveController::takeUp(const core::Take& take) {

@@ -8,6 +8,7 @@
 #include "app/studio/live_controller.h"
 #include "app/studio/midi/midi_keys.h"
 #include "app/studio/midi/midi_recorder.h"
+#include "app/studio/polish_controller.h"
 #include "app/studio/preferences/preferences_dialog.h"
 #include "app/studio/rehearsal_actions.h"
 #include "app/studio/roll_controller.h"
@@ -120,7 +121,7 @@ void MainWindow::connectFiles() {
                                : std::nullopt);
     });
     connect(&files_, &SongFiles::reported, help_, &QLabel::setText);
-    safety_ = new Safety(document_, files_, settings_, actions_, recentMenu_, *this);
+    safety_ = new Safety(document_, review_, files_, settings_, actions_, recentMenu_, *this);
     connect(safety_, &Safety::reported, help_, &QLabel::setText);
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::About, [this] {
@@ -231,13 +232,15 @@ void MainWindow::connectFill() {
         new TakesController({actions_, document_, viewState_, review_, models_, fill_, playback_,
                              *fillPanel_, *takesPanel_, *wishPanel_, *roll_, *views_},
                             this);
+    new PolishController({actions_, document_, review_, models_, fill_, *fillPanel_, *takesPanel_},
+                         this);
     new WishesController({actions_, document_, viewState_, *fillPanel_, *takesPanel_, *wishPanel_},
                          this);
     connect(&keys_, &KeyFilter::held, &review_, &widgets::TakeReview::showOriginal);
     new LiveController({actions_, document_, review_, models_, playback_, *fillPanel_, *roll_},
                        this);
     roll_->setSurprise(surprise_);
-    new SurpriseController(actions_, review_, viewState_, models_, surprise_, this);
+    new SurpriseController(actions_, review_, viewState_, models_, surprise_, editor_, this);
 }
 
 void MainWindow::connectView() {

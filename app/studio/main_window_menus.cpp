@@ -151,7 +151,8 @@ void MainWindow::buildMenus() {
     fill(addMenu(menuBar(), [] { return tr("F&ill"); }), actions_,
          {Id::Fill, Id::VarySelection, Id::Accompany, Id::ContinueSong, Id::CancelFill, kLine,
           Id::Wishes, Id::ClearWishes, kLine, Id::HearTake, Id::ShowOriginal, Id::KeepTake,
-          Id::RejectTake, kLine, Id::Live, Id::KeepLive});
+          Id::RejectTake, Id::PolishTake, kLine, Id::Live, Id::KeepLive, kLine,
+          Id::InsertLikeliest});
     QMenu* view = addMenu(menuBar(), [] { return tr("&View"); });
     fill(view, actions_,
          {Id::ShowRoll, Id::ShowTracker, Id::ShowBoth, kLine, Id::PanelLockMap, Id::PanelVoices,

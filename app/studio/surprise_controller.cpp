@@ -20,8 +20,9 @@ constexpr std::size_t kExpected = 4;
 
 SurpriseController::SurpriseController(ActionTable& actions, widgets::TakeReview& review,
                                        widgets::ViewState& state, ModelLoader& models,
-                                       widgets::SurpriseMap& map, QObject* parent)
-    : QObject(parent), review_(review), state_(state), models_(models), map_(map) {
+                                       widgets::SurpriseMap& map, widgets::NoteEditor& editor,
+                                       QObject* parent)
+    : QObject(parent), review_(review), state_(state), models_(models), map_(map), editor_(editor) {
     rest_.setSingleShot(true);
     rest_.setInterval(kRest);
     ticker_.setInterval(kTick);
@@ -32,6 +33,8 @@ SurpriseController::SurpriseController(ActionTable& actions, widgets::TakeReview
     connect(&map, &widgets::SurpriseMap::shownChanged, this, &SurpriseController::followSong);
     connect(&review, &widgets::TakeReview::changed, this, &SurpriseController::followSong);
     connect(&models, &ModelLoader::loaded, this, &SurpriseController::followSong);
+    connect(actions[ActionId::InsertLikeliest], &QAction::triggered, this,
+            &SurpriseController::insertLikeliest);
     connect(&state, &widgets::ViewState::caretMoved, this, &SurpriseController::followCaret);
     connect(&state, &widgets::ViewState::currentVoiceChanged, this,
             &SurpriseController::followCaret);
@@ -54,8 +57,13 @@ void SurpriseController::followCaret() {
         rest_.start();
 }
 
+void SurpriseController::insertLikeliest() {
+    noteWaits_ = models_.model() != nullptr;
+    begin();
+}
+
 void SurpriseController::begin() {
-    if (running_ || !map_.shown())
+    if (running_ || (!map_.shown() && !noteWaits_))
         return;
     const auto model = models_.model();
     if (model == nullptr) {
@@ -64,35 +72,42 @@ void SurpriseController::begin() {
     }
     running_ = true;
     problem_.clear();
-    const bool measures = std::exchange(songWaits_, false);
+    const bool measures = map_.shown() && std::exchange(songWaits_, false);
+    const bool writes = std::exchange(noteWaits_, false);
     caretWaits_ = false;
     share_ = std::make_shared<std::atomic<double>>(0);
     if (measures)
         ticker_.start();
-    worker_ =
-        std::jthread([this, model, measures, song = review_.shownSong(), caret = state_.caret(),
-                      voice = state_.currentVoice(), share = share_](const std::stop_token& stop) {
-            core::giveWay();
-            const auto post = [this](auto then) {
-                QMetaObject::invokeMethod(this, std::move(then), Qt::QueuedConnection);
-            };
-            auto likeliest = core::likeliestEvents(song, caret, voice, *model, kExpected);
-            post([this, model, likeliest = std::move(likeliest)] { takeUp(likeliest, *model); });
-            if (measures) {
-                auto measured = core::measureSurprise(
-                    song, *model, [&](double done) { *share = done; }, stop);
-                post([this, song, model, measured = std::move(measured)] {
-                    takeUp(song, measured, model->vocabulary());
-                });
-            }
-            post([this] {
-                running_ = false;
-                ticker_.stop();
-                showStatus();
-                if (songWaits_ || caretWaits_)
-                    rest_.start();
-            });
+    worker_ = std::jthread([this, model, measures, writes, song = review_.shownSong(),
+                            caret = state_.caret(), voice = state_.currentVoice(),
+                            share = share_](const std::stop_token& stop) {
+        core::giveWay();
+        const auto post = [this](auto then) {
+            QMetaObject::invokeMethod(this, std::move(then), Qt::QueuedConnection);
+        };
+        auto likeliest = core::likeliestEvents(song, caret, voice, *model, kExpected);
+        post([this, model, writes, caret, voice, likeliest = std::move(likeliest)] {
+            takeUp(likeliest, *model);
+            if (writes)
+                write(likeliest, *model, caret, voice);
         });
+        if (measures) {
+            auto measured = core::measureSurprise(
+                song, *model, [&](double done) { *share = done; }, stop);
+            post([this, song, model, measured = std::move(measured)] {
+                takeUp(song, measured, model->vocabulary());
+            });
+        }
+        post([this] {
+            running_ = false;
+            ticker_.stop();
+            showStatus();
+            if (noteWaits_)
+                begin();
+            else if (map_.shown() && (songWaits_ || caretWaits_))
+                rest_.start();
+        });
+    });
 }
 
 void SurpriseController::showStatus() {
@@ -136,6 +151,17 @@ void SurpriseController::takeUp(const Likeliest& likeliest, const core::Language
         }
     }
     map_.setExpected(words);
+}
+
+void SurpriseController::write(const Likeliest& likeliest, const core::LanguageModel& model,
+                               core::Tick caret, core::Voice voice) {
+    if (!likeliest || state_.caret() != caret || state_.currentVoice() != voice)
+        return;
+    for (const core::ExpectedEvent& event : *likeliest) {
+        const core::Token& token = model.vocabulary().token(event.token);
+        if (token.kind == core::TokenKind::NoteOn)
+            return editor_.typeNote(static_cast<int>(token.value));
+    }
 }
 
 }  // namespace studio::app

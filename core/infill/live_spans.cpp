@@ -46,4 +46,16 @@ bool isOpenWithin(const LockMap& locks, TickRange range) {
     });
 }
 
+Song looped(Song song, TickRange loop) {
+    loop = loop.intersected({0, song.frame.length});
+    for (Part& part : song.parts) {
+        part.notes.resize(firstNoteFrom(part.notes, loop.end));
+        if (!part.notes.empty() && part.notes.back().end() > loop.end)
+            part.notes.back().length = loop.end - part.notes.back().start;
+    }
+    song.frame.length = loop.end;
+    song.frame.loopPoint = loop.begin;
+    return song;
+}
+
 }  // namespace studio::core

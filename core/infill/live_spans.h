@@ -21,4 +21,8 @@ namespace studio::core {
 /// True if the locks leave anything open in `range`.
 [[nodiscard]] bool isOpenWithin(const LockMap& locks, TickRange range);
 
+/// `song` as it is heard when `loop` comes again and again: it ends where the loop does, and goes
+/// on at its start. A fill up to that end suits what comes then.
+[[nodiscard]] Song looped(Song song, TickRange loop);
+
 }  // namespace studio::core

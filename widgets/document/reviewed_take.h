@@ -15,6 +15,16 @@ namespace studio::widgets {
 /// Notes by voice.
 using VoiceNotes = std::array<std::vector<core::Note>, core::kVoiceCount>;
 
+/// How far the polish of a take has come.
+struct PolishState {
+    /// The number of the take that it began with.
+    std::uint32_t of = 0;
+    int steps = 0;
+    /// Steps that have changed something.
+    int changes = 0;
+    bool running = true;
+};
+
 /// A take that is being written or waits for the user's word.
 struct ReviewedTake {
     /// Counts the takes of a fill from 0.
@@ -33,6 +43,8 @@ struct ReviewedTake {
     core::TakeCharacter character = core::TakeCharacter::Plain;
     /// See core::noveltiesOf().
     std::optional<double> novelty{};
+    /// Of one that came by polishing another.
+    std::optional<PolishState> polish{};
 
     [[nodiscard]] bool finished() const { return take.has_value(); }
     /// The first of it can be seen and heard.

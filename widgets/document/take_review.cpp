@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <functional>
 #include <ranges>
-#include <tuple>
 #include <utility>
 
 namespace studio::widgets {
@@ -96,6 +95,12 @@ void TakeReview::beginFill(int count, core::TickRange region) {
     takesBefore_ = std::exchange(takes_, {});
     regionBefore_ = std::exchange(region_, region);
     keptBefore_ = std::exchange(kept_, std::nullopt);
+    if (partlyKept_)
+        keptBefore_ = std::exchange(partlyKept_, std::nullopt);
+    for (ReviewedTake& take : takesBefore_) {
+        if (take.polish)
+            take.polish->running = false;
+    }
     for (int number = 0; number < count; ++number)
         takes_.push_back({static_cast<std::uint32_t>(number)});
     selected_ = takes_.empty() ? -1 : 0;
@@ -227,15 +232,17 @@ void TakeReview::keep() {
     if (!keepable() || !live_.empty())
         return;
     const core::SongEdit edit = core::SongEdit::between(document_.song(), withTake_);
+    core::SongEdit kept = keptWith(withTake_);
     const bool whole = showsMix_ || current()->chosen == current()->written;
     const QString text = showsMix_
                              ? tr("Keep Mix")
                              : tr("Keep Take %1").arg(static_cast<int>(current()->number) + 1);
     showsOriginal_ = false;
-    core::SongEdit kept = core::SongEdit::between(songWithoutTake(), withTake_);
     document_.push(text, edit);
-    if (!whole && !std::ranges::all_of(takes_, &ReviewedTake::outOfDate))
+    if (!whole && !std::ranges::all_of(takes_, &ReviewedTake::outOfDate)) {
+        partlyKept_ = std::move(kept);
         return;
+    }
     archive(takes_, region_, std::move(kept));
     clear();
     Q_EMIT takesChanged();
@@ -263,6 +270,7 @@ void TakeReview::clear() {
     takesBefore_.clear();
     kept_.reset();
     keptBefore_.reset();
+    partlyKept_.reset();
     selected_ = -1;
     showsOriginal_ = false;
     emptyMix();
@@ -280,61 +288,6 @@ void TakeReview::rejectForGood(const ReviewedTake& take) {
         return;
     history_.rejected.push_back(take.take->written);
     unsaved_ = true;
-}
-
-void TakeReview::archive(const std::vector<ReviewedTake>& takes, core::TickRange region,
-                         std::optional<core::SongEdit> kept) {
-    core::PastFill fill{region, {}, false, std::move(kept)};
-    for (const ReviewedTake& take : takes) {
-        if (take.finished())
-            fill.takes.push_back(*take.take);
-    }
-    if (!fill.takes.empty())
-        history_.fills.push_back(std::move(fill));
-    if (history_.fills.size() > core::kMostPastFills)
-        history_.fills.erase(history_.fills.begin());
-}
-
-core::TakeHistory TakeReview::wholeHistory() const {
-    core::TakeHistory history = history_;
-    for (const auto& [takes, region, kept] :
-         {std::tuple(&takesBefore_, regionBefore_, &keptBefore_),
-          std::tuple(&takes_, region_, &kept_)}) {
-        core::PastFill fill{region, {}, true, *kept};
-        for (const ReviewedTake& take : *takes) {
-            if (take.finished())
-                fill.takes.push_back(*take.take);
-        }
-        if (!fill.takes.empty())
-            history.fills.push_back(std::move(fill));
-    }
-    return history;
-}
-
-void TakeReview::reopen(std::size_t index) {
-    if (index >= history_.fills.size())
-        return;
-    core::PastFill fill = std::move(history_.fills[index]);
-    history_.fills.erase(history_.fills.begin() + static_cast<std::ptrdiff_t>(index));
-    archive(takes_, region_, kept_);
-    clear();
-    offer(std::move(fill));
-    unsaved_ = true;
-    Q_EMIT takesChanged();
-    show();
-}
-
-void TakeReview::offer(core::PastFill fill) {
-    region_ = fill.region;
-    kept_ = std::move(fill.kept);
-    phrases_.reset();
-    emptyMix();
-    for (core::Take& take : fill.takes)
-        takes_.push_back(reviewed(std::move(take)));
-    grow();
-    std::ranges::for_each(takes_, [this](ReviewedTake& take) { fit(take); });
-    compare();
-    selected_ = takes_.empty() ? -1 : 0;
 }
 
 // ---- the mix of several takes ----

@@ -97,6 +97,22 @@ class TakeReview : public QObject {
     /// Drops all of them.
     void rejectAll();
 
+    // ---- the polish of a take ----
+
+    /// A take to go on improving, and the song that it is for.
+    struct PolishStart {
+        core::Song song;
+        core::Take take;
+    };
+    /// The selected take can be polished: all of it fits, and none is being polished.
+    [[nodiscard]] bool polishable() const;
+    /// Offers a copy of the selected take beside it, which is polished from now on.
+    [[nodiscard]] std::optional<PolishStart> beginPolish();
+    /// What that copy has become.
+    void polish(const core::Take& take, int steps, int changes);
+    /// It stays as it is now; one that is as before goes again.
+    void endPolish();
+
     // ---- takes that are written while the song plays ----
 
     /// `takes`, each of a region of its own, are shown and heard upon the song, and the cards wait,
@@ -114,7 +130,7 @@ class TakeReview : public QObject {
     /// With what is on offer.
     [[nodiscard]] core::TakeHistory wholeHistory() const;
     /// Offers the takes of fill `index` of the history again, in place of those that are there, and
-    /// of what was kept of them.
+    /// of what was kept of them, which is shown as their mix.
     void reopen(std::size_t index);
     /// Takes have come or gone since the project was opened or saved.
     [[nodiscard]] bool unsaved() const { return unsaved_; }
@@ -140,6 +156,8 @@ class TakeReview : public QObject {
     /// What of the takes on offer is in the song already, and makes room for them.
     std::optional<core::SongEdit> kept_;
     std::optional<core::SongEdit> keptBefore_;
+    /// What of the takes on offer was kept while the others stayed for more.
+    std::optional<core::SongEdit> partlyKept_;
     /// The document's song without `kept_`, and as long as the takes need; only where that is
     /// another one.
     std::optional<core::Song> grown_;
@@ -164,6 +182,7 @@ class TakeReview : public QObject {
     [[nodiscard]] std::vector<core::SongEdit> editsOfLive() const;
     [[nodiscard]] std::vector<core::SongEdit> shownEdits() const;
     ReviewedTake* numbered(std::uint32_t number);
+    ReviewedTake* polished();
     [[nodiscard]] const core::Song& songWithoutTake() const;
     void grow();
     void clear();
@@ -173,6 +192,14 @@ class TakeReview : public QObject {
                  std::optional<core::SongEdit> kept);
     void rejectForGood(const ReviewedTake& take);
     void offer(core::PastFill fill);
+    /// What leads from the song without any of the takes on offer to `result`.
+    [[nodiscard]] core::SongEdit keptWith(const core::Song& result) const;
+    /// Shows what was kept of a fill that is open again as a mix of its takes.
+    void showKept();
+    /// Puts take `number`, which makes `with` of `before`, into those bars of the mix in which
+    /// `now` has its notes. True if there are some.
+    bool putKept(std::uint32_t number, core::Voice voice, const core::Song& before,
+                 const core::Song& with, const core::Song& now);
     void emptyMix();
     void fit(ReviewedTake& take) const;
     void compare();

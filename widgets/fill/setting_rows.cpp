@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -18,6 +19,19 @@ QLabel* makeFigure() {
     figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     measure::minimumWidth(*figure, 36);
     return figure;
+}
+
+QWidget* makePair(QWidget* from, QWidget* to) {
+    auto* both = new QWidget;
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    measure::spacing(*row, 6);
+    auto* dash = new QLabel(QStringLiteral("–"));
+    dash->setProperty("role", "secondary");
+    row->addWidget(from, 1);
+    row->addWidget(dash);
+    row->addWidget(to, 1);
+    return both;
 }
 
 QLabel* addSettingRow(QGridLayout& settings, const Words& text, QWidget* control, QWidget* beside) {

@@ -27,6 +27,9 @@ class ResettingSlider : public QSlider {
 /// A label for the figure that a slider stands at.
 [[nodiscard]] QLabel* makeFigure();
 
+/// Two fields as one control, with a dash between them.
+[[nodiscard]] QWidget* makePair(QWidget* from, QWidget* to);
+
 /// A row at the end of `settings`: `text`, its control, and what stands beside that, or nullptr.
 QLabel* addSettingRow(QGridLayout& settings, const Words& text, QWidget* control, QWidget* beside);
 

@@ -97,8 +97,29 @@ QLayout* TakeCard::makeHeading() {
     heading->addWidget(phrase_, 1);
     heading->addWidget(novelty_);
     heading->addWidget(fit_);
+    makePolish();
+    heading->addWidget(polish_);
     heading->addWidget(reject_);
     return heading;
+}
+
+void TakeCard::makePolish() {
+    polish_ = new QToolButton;
+    polish_->setObjectName(QStringLiteral("polish"));
+    polish_->setProperty("role", "quiet");
+    polish_->setCheckable(true);
+    setName(*polish_, [] { return tr("Polish"); });
+    setHelp(*polish_,
+            [] { return tr("Go on improving a copy of this take until you press here again"); });
+    measure::fixedSize(*polish_, 24, 24);
+    polish_->setFocusPolicy(Qt::TabFocus);
+    polish_->setEnabled(false);
+    connect(polish_, &QToolButton::clicked, this, &TakeCard::polishRequested);
+}
+
+void TakeCard::setPolishable(bool polishable) {
+    polish_->setVisible(finished_);
+    polish_->setEnabled(polishable || polish_->isChecked());
 }
 
 QWidget* TakeCard::makeButtons() {
@@ -158,6 +179,9 @@ QWidget* TakeCard::makeBar() {
 }
 
 void TakeCard::setIcons() {
+    polish_->setIcon(themedIcon(QStringLiteral("polish"),
+                                polish_->isChecked() ? theme().accent : theme().secondaryText));
+    polish_->setIconSize(QSize(scaled(14), scaled(14)));
     reject_->setIcon(themedIcon(QStringLiteral("close"), theme().secondaryText));
     reject_->setIconSize(QSize(scaled(14), scaled(14)));
     hear_->setIcon(themedIcon(hearing_ ? QStringLiteral("stop") : QStringLiteral("play")));
@@ -201,6 +225,11 @@ void TakeCard::show(const ReviewedTake& take, core::TickRange region) {
     hear_->setEnabled(usable);
     keep_->setEnabled(usable);
     showChips(take);
+    const bool running = take.polish && take.polish->running;
+    if (running != polish_->isChecked()) {
+        polish_->setChecked(running);
+        setIcons();
+    }
     showDraft(take, region);
 }
 
@@ -256,6 +285,8 @@ void TakeCard::showPhrase(const ReviewedTake& take) {
     if (take.outOfDate())
         return say(tr("no longer fits the song"),
                    tr("The song has changed where this take writes: undo that, or fill again"));
+    if (take.polish)
+        return showPolish(take);
     switch (take.character) {
         case Character::BestFit:
             return say(tr("best fit"), tr("The highest fit of these takes"));
@@ -275,6 +306,20 @@ void TakeCard::showPhrase(const ReviewedTake& take) {
         case Character::Plain:
             return say(tr("%n note(s)", nullptr, noteCount(take.notes())), {});
     }
+}
+
+void TakeCard::showPolish(const ReviewedTake& take) {
+    const PolishState& polish = *take.polish;
+    const QString origin = QString::number(polish.of + 1);
+    phrase_->setText(polish.running ? tr("polishing %1 · %2").arg(origin).arg(polish.steps)
+                                    : tr("%1, polished").arg(origin));
+    const QString reason =
+        tr("Take %1 after %2 stretches were drawn anew, %3 of which suited better")
+            .arg(origin)
+            .arg(polish.steps)
+            .arg(polish.changes);
+    phrase_->setToolTip(reason);
+    phrase_->setStatusTip(reason);
 }
 
 void TakeCard::showChips(const ReviewedTake& take) {

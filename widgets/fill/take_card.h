@@ -21,10 +21,10 @@ namespace studio::widgets {
 
 class TakePicture;
 
-/// One take: number, what it is like, fit, picture, Hear, its voices as toggles, Keep and Reject;
-/// while it is written the picture grows over a bar. A click or the focus selects it, arrow keys
-/// ask for its neighbours, a drag carries it away. Says what the user wants and changes nothing
-/// itself. GUI thread.
+/// One take: number, what it is like, fit, picture, Hear, its voices as toggles, Keep, Polish and
+/// Reject; while it is written the picture grows over a bar. A click or the focus selects it, arrow
+/// keys ask for its neighbours, a drag carries it away. Says what the user wants and changes
+/// nothing itself. GUI thread.
 class TakeCard : public QFrame {
     Q_OBJECT
 
@@ -36,6 +36,8 @@ class TakeCard : public QFrame {
     /// The drafts alone have grown.
     void showDraft(const ReviewedTake& take, core::TickRange region);
     void setSelected(bool selected);
+    /// The take can be polished; one that is being polished can be stopped.
+    void setPolishable(bool polishable);
     /// The take is being heard: Hear becomes Stop.
     void setHearing(bool hearing);
 
@@ -47,6 +49,8 @@ class TakeCard : public QFrame {
     void voiceToggled(core::Voice voice, bool wanted);
     void keepRequested();
     void rejectRequested();
+    /// The take is to be polished, or the polish that goes on in it to stop.
+    void polishRequested(bool on);
     /// The take is being dragged away.
     void dragRequested();
 
@@ -61,6 +65,7 @@ class TakeCard : public QFrame {
     QLabel* phrase_;
     QLabel* novelty_;
     QLabel* fit_;
+    QToolButton* polish_;
     QToolButton* reject_;
     TakePicture* picture_;
     QStackedWidget* foot_;
@@ -82,6 +87,8 @@ class TakeCard : public QFrame {
     void showHear();
     void setIcons();
     void showPhrase(const ReviewedTake& take);
+    void showPolish(const ReviewedTake& take);
+    void makePolish();
     void showChips(const ReviewedTake& take);
     void showFigures(const ReviewedTake& take);
 };

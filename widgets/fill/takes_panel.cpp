@@ -180,6 +180,10 @@ TakeCard* TakesPanel::addCard(int index) {
     connect(card, &TakeCard::keepRequested, this, forThis([this] { Q_EMIT keepRequested(); }));
     connect(card, &TakeCard::rejectRequested, this, forThis([this] { Q_EMIT rejectRequested(); }));
     connect(card, &TakeCard::dragRequested, this, forThis([this] { Q_EMIT dragRequested(); }));
+    connect(card, &TakeCard::polishRequested, this, [this, index](bool on) {
+        review_.select(index);
+        Q_EMIT polishRequested(on);
+    });
     connect(card, &TakeCard::voiceToggled, this, [this, index](core::Voice voice, bool wanted) {
         review_.choose(index, voice, wanted);
     });
@@ -190,12 +194,17 @@ void TakesPanel::follow() {
     const std::vector<ReviewedTake>& takes = review_.takes();
     while (cards_.size() < takes.size())
         cards_.push_back(addCard(static_cast<int>(cards_.size())));
+    const bool polishes = std::ranges::all_of(takes, &ReviewedTake::finished) &&
+                          std::ranges::none_of(takes, [](const ReviewedTake& take) {
+                              return take.polish && take.polish->running;
+                          });
     for (std::size_t i = 0; i < cards_.size(); ++i) {
         const bool there = i < takes.size();
         cards_[i]->setVisible(there);
         if (!there)
             continue;
         cards_[i]->show(takes[i], review_.region());
+        cards_[i]->setPolishable(polishes);
         cards_[i]->setSelected(!review_.showsMix() && static_cast<int>(i) == review_.selected());
     }
     const bool any = !takes.empty();

@@ -41,6 +41,8 @@ class TakesPanel : public QWidget {
     void keepRequested();
     void rejectRequested();
     void rejectAllRequested();
+    /// The selected take is to be polished, or the polish of it to stop.
+    void polishRequested(bool on);
     /// The selected take is being dragged away.
     void dragRequested();
 

@@ -97,18 +97,6 @@ void showHundredths(QSlider& slider, QLabel& figure, const std::optional<int>& v
     figure.setText(value ? text : kVarious);
 }
 
-QHBoxLayout* between(QWidget* from, QWidget* to) {
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    measure::spacing(*row, 6);
-    auto* dash = new QLabel(QStringLiteral("–"));
-    dash->setProperty("role", "secondary");
-    row->addWidget(from, 1);
-    row->addWidget(dash);
-    row->addWidget(to, 1);
-    return row;
-}
-
 /// `layout` as one widget, so that it can stand in a row.
 QWidget* holding(QLayout* layout) {
     auto* widget = new QWidget;
@@ -209,7 +197,7 @@ QLayout* WishPanel::makeFields() {
     measure::spacing(*rows, 12, 6);
     rows->setColumnStretch(1, 1);
     const auto pair = [&](const Words& text, QWidget* from, QWidget* to) {
-        QWidget* both = holding(between(from, to));
+        QWidget* both = makePair(from, to);
         QLabel* label = addSettingRow(*rows, text, both, nullptr);
         label->setBuddy(from);
         rows->addWidget(both, rows->rowCount() - 1, 1, 1, 2);

@@ -4,6 +4,7 @@
 #include "app/studio/safety/autosave.h"
 
 #include "app/studio/error_text.h"
+#include "core/infill/take_history.h"
 
 #include <QFileInfo>
 
@@ -76,9 +77,14 @@ Autosave::Autosave(widgets::Document& document, const fs::path& folder)
     : Autosave(document, folder, Times()) {}
 
 Autosave::~Autosave() {
-    if (!begun_ || !pending_.empty())
+    if (!begun_ || !pending_.empty() || takesWait_)
         flush();
     worker_.waitForDone();
+}
+
+void Autosave::keepTakesOf(const widgets::TakeReview& review) {
+    review_ = &review;
+    connect(&review, &widgets::TakeReview::takesChanged, this, &Autosave::followTakes);
 }
 
 fs::path Autosave::recoveryFolder(const fs::path& folder) {
@@ -119,10 +125,19 @@ void Autosave::followEdit(const core::SongEdit& edit) {
         backupTimer_.start(times_.backup);
 }
 
+void Autosave::followTakes() {
+    if (!takesUnsaved())
+        return;
+    takesWait_ = true;
+    if (!flushTimer_.isActive())
+        flushTimer_.start(times_.flush);
+}
+
 void Autosave::followName() {
     if (!document_.edited()) {
         stepsBefore_ = 0;
         removeJournal();
+        followTakes();
     } else if (!begun_ && !flushTimer_.isActive()) {
         flushTimer_.start(times_.flush);
     }
@@ -155,12 +170,23 @@ void Autosave::flush() {
     if (!begun_) {
         begun_ = true;
         volume_ = 0;
+        takesWait_ = takesUnsaved();
         run(Task::Journal, [this, song = unsavedSong()] { return journal_.start(song); });
-        return;
+    } else {
+        run(Task::Journal, [this, edits = std::exchange(pending_, {}), steps = unsavedSteps()] {
+            return journal_.append(edits, steps);
+        });
     }
-    run(Task::Journal, [this, edits = std::exchange(pending_, {}), steps = unsavedSteps()] {
-        return journal_.append(edits, steps);
-    });
+    flushTakes();
+}
+
+void Autosave::flushTakes() {
+    if (!std::exchange(takesWait_, false))
+        return;
+    run(Task::Journal,
+        [this, keys = document_.song().frame.unknown, history = review_->wholeHistory()] {
+            return journal_.append(core::withHistory(keys, history));
+        });
 }
 
 void Autosave::backUp() {
@@ -171,6 +197,7 @@ void Autosave::backUp() {
 
 void Autosave::removeJournal() {
     pending_.clear();
+    takesWait_ = false;
     flushTimer_.stop();
     begun_ = false;
     volume_ = 0;

@@ -6,6 +6,7 @@
 #include "app/studio/safety/backups.h"
 #include "app/studio/safety/journal_file.h"
 #include "widgets/document/document.h"
+#include "widgets/document/take_review.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -42,6 +43,9 @@ class Autosave : public QObject {
     /// Waits until everything is on the disk. What is unsaved then stays in the journal.
     ~Autosave() override;
 
+    /// Keeps the takes of `review`, which outlives this, beside the edits.
+    void keepTakesOf(const widgets::TakeReview& review);
+
     [[nodiscard]] static std::filesystem::path recoveryFolder(const std::filesystem::path& folder);
     [[nodiscard]] const BackupFolder& backups() const { return backups_; }
 
@@ -70,6 +74,9 @@ class Autosave : public QObject {
     /// A journal has begun, as far as is known here.
     bool begun_ = false;
     bool givenUp_ = false;
+    const widgets::TakeReview* review_ = nullptr;
+    /// The takes are not those that the journal has.
+    bool takesWait_ = false;
     /// By task: the last one failed, and the user knows.
     std::array<bool, 2> failing_{};
     QTimer flushTimer_;
@@ -79,10 +86,15 @@ class Autosave : public QObject {
 
     void followEdit(const core::SongEdit& edit);
     void followName();
+    void followTakes();
     void flush();
+    void flushTakes();
     void backUp();
     void removeJournal();
-    [[nodiscard]] bool unsaved() const { return document_.edited() && !givenUp_; }
+    [[nodiscard]] bool takesUnsaved() const { return review_ != nullptr && review_->unsaved(); }
+    [[nodiscard]] bool unsaved() const {
+        return (document_.edited() || takesUnsaved()) && !givenUp_;
+    }
     [[nodiscard]] std::int64_t unsavedSteps() const;
     [[nodiscard]] core::UnsavedSong unsavedSong() const;
     /// From the worker: how `task` went. GUI thread.

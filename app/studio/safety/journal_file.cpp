@@ -76,12 +76,20 @@ core::Expected<void> JournalFile::start(const core::UnsavedSong& song) {
 
 core::Expected<void> JournalFile::append(std::span<const core::SongEdit> edits,
                                          std::int64_t steps) {
-    if (!good_)
-        return {};
     std::string text;
     for (const core::SongEdit& edit : edits)
         text += writer_.add(edit);
     text += writer_.addSteps(steps);
+    return add(text);
+}
+
+core::Expected<void> JournalFile::append(const core::UnknownKeys& keys) {
+    return add(writer_.addKeys(keys));
+}
+
+core::Expected<void> JournalFile::add(const std::string& text) {
+    if (!good_)
+        return {};
     auto added = core::appendToFile(path_, text);
     good_ = added.has_value();
     return added;

@@ -28,6 +28,8 @@ class JournalFile {
     /// everything since went well.
     [[nodiscard]] core::Expected<void> append(std::span<const core::SongEdit> edits,
                                               std::int64_t steps);
+    /// Adds the keys that a save would put into the song's frame; as append().
+    [[nodiscard]] core::Expected<void> append(const core::UnknownKeys& keys);
     /// Nothing is unsaved any more.
     void remove();
 
@@ -37,6 +39,8 @@ class JournalFile {
     QLockFile lock_;
     core::JournalWriter writer_;
     bool good_ = false;
+
+    core::Expected<void> add(const std::string& text);
 };
 
 /// A journal whose program is gone. While the object lives, no other run can take it up.

@@ -47,9 +47,11 @@ int Recovery::ask(const LeftJournal& journal, const core::UnsavedSong& unsaved) 
                     tr("LakhNES Studio did not close properly last time."),
                     QMessageBox::Yes | QMessageBox::Discard | QMessageBox::Cancel, window_);
     //: %1: name of a song, %2: a time
-    box.setInformativeText(tr("\"%1\" has %n edit(s) that were not saved, the last of %2.", nullptr,
-                              static_cast<int>(unsaved.steps))
-                               .arg(name, lastEdit(journal)));
+    const QString edits = tr("\"%1\" has %n edit(s) that were not saved, the last of %2.", nullptr,
+                             static_cast<int>(unsaved.steps));
+    //: %1: name of a song, %2: a time
+    const QString takes = tr("\"%1\" has takes that were not saved, the last of %2.");
+    box.setInformativeText((unsaved.steps > 0 ? edits : takes).arg(name, lastEdit(journal)));
     for (QLabel* label : box.findChildren<QLabel*>())
         label->setTextFormat(Qt::PlainText);
     box.button(QMessageBox::Yes)->setText(tr("&Recover"));

@@ -22,14 +22,15 @@ std::filesystem::path userFolder() {
 
 }  // namespace
 
-Safety::Safety(widgets::Document& document, SongFiles& files, QSettings& settings,
-               const ActionTable& actions, QMenu* recentMenu, QWidget& window)
+Safety::Safety(widgets::Document& document, const widgets::TakeReview& review, SongFiles& files,
+               QSettings& settings, const ActionTable& actions, QMenu* recentMenu, QWidget& window)
     : QObject(&window),
       document_(document),
       window_(window),
       autosave_(document, userFolder()),
       recent_(settings, recentMenu, actions[ActionId::ClearRecent]),
       drop_(window) {
+    autosave_.keepTakesOf(review);
     connect(&autosave_, &Autosave::failed, this, &Safety::reported);
     connect(&document, &widgets::Document::nameChanged, this, [this] {
         if (!document_.path().isEmpty() && !document_.edited())

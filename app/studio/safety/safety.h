@@ -23,8 +23,8 @@ class Safety : public QObject {
 
   public:
     /// Fills `recentMenu`; `window` takes drops and is the parent of dialogs.
-    Safety(widgets::Document& document, SongFiles& files, QSettings& settings,
-           const ActionTable& actions, QMenu* recentMenu, QWidget& window);
+    Safety(widgets::Document& document, const widgets::TakeReview& review, SongFiles& files,
+           QSettings& settings, const ActionTable& actions, QMenu* recentMenu, QWidget& window);
 
     /// What earlier runs have left; true if the document now holds it.
     bool offerRecovery();

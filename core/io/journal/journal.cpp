@@ -115,12 +115,23 @@ std::string JournalWriter::addSteps(std::int64_t steps) {
     return line(jsonLine(Json{{"steps", steps}}));
 }
 
+std::string JournalWriter::addKeys(const UnknownKeys& keys) {
+    return line(jsonLine(Json{{"keys", keys.empty() ? "" : keys.json()}}));
+}
+
 Expected<UnsavedSong> readJournal(std::string_view text) {
     LineReader lines(text);
     auto journal = readBase(lines.next());
     if (!journal)
         return journal;
+    // Edits find the frame as it was without them.
+    std::optional<UnknownKeys> keys;
     while (const auto json = lines.next()) {
+        if (const Json& text = ValueReader::member(*json, "keys"); text.is_string()) {
+            const auto stored = text.get<std::string>();
+            keys = stored.empty() ? UnknownKeys() : UnknownKeys(stored);
+            continue;
+        }
         if (const Json& steps = ValueReader::member(*json, "steps"); steps.is_number_integer()) {
             journal->steps = steps.get<std::int64_t>();
             continue;
@@ -131,6 +142,8 @@ Expected<UnsavedSong> readJournal(std::string_view text) {
         edit->apply(journal->song);
         ++journal->steps;
     }
+    if (keys)
+        journal->song.frame.unknown = *keys;
     if (auto checked = checkSong(journal->song); !checked)
         return tl::unexpected(checked.error());
     return journal;

@@ -34,6 +34,9 @@ class JournalWriter {
     [[nodiscard]] std::string add(const SongEdit& edit);
     /// The line that says how many steps are not saved now.
     [[nodiscard]] std::string addSteps(std::int64_t steps);
+    /// The line with the keys that a save would put into the song's frame (SongFrame::unknown)
+    /// now, though no edit has.
+    [[nodiscard]] std::string addKeys(const UnknownKeys& keys);
 
   private:
     std::uint64_t checksum_ = 0;

@@ -4,10 +4,12 @@
 #include "app/studio/safety/autosave.h"
 
 #include "core/base/file.h"
+#include "core/infill/take_history.h"
 #include "core/io/project/project_file.h"
 #include "core/io/song_file.h"
 #include "tests/support/random_song.h"
 #include "tests/support/random_verb.h"
+#include "tests/support/some_take.h"
 #include "tests/support/test_paths.h"
 
 #include <QSignalSpy>
@@ -56,6 +58,7 @@ class AutosaveTest : public QObject {
     void init();
     void cleanup();
     void theJournalFollowsEveryEdit();
+    void takesOnOfferAreKept();
     void nothingUnsavedLeavesNoJournal();
     void aProgramThatGoesLeavesItsJournal();
     void aRecoveredSongIsKeptBeforeTheOldJournalGoes();
@@ -124,6 +127,33 @@ void AutosaveTest::theJournalFollowsEveryEdit() {
                                   kPatience);
     }
     QCOMPARE(journal()->path, std::string("/songs/some.lnes"));
+}
+
+void AutosaveTest::takesOnOfferAreKept() {
+    widgets::TakeReview review(*document_);
+    autosave_->keepTakesOf(review);
+    core::Song after = document_->song();
+    after.part(core::Voice::Pulse1).notes.clear();
+    const core::TickRange region{0, after.frame.length};
+    review.beginFill(1, region);
+    QVERIFY(journals().empty());
+    review.finish(tests::takeBetween(document_->song(), after, region, 0));
+    review.endFill();
+    const auto kept = [&]() -> std::optional<core::TakeHistory> {
+        const auto read = journal();
+        return read ? std::optional(core::historyIn(read->song.frame.unknown)) : std::nullopt;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(kept() && !kept()->fills.empty(), kPatience);
+    QVERIFY(kept()->fills.back().open);
+    QCOMPARE(kept()->fills.back().takes.size(), std::size_t{1});
+    // Edits go on from the song as it is without them.
+    rename("Another");
+    QTRY_VERIFY_WITH_TIMEOUT(journal() && journal()->song.frame.title == "Another", kPatience);
+    QVERIFY(!kept()->fills.empty());
+    review.rejectAll();
+    QTRY_VERIFY_WITH_TIMEOUT(kept() && kept()->fills.empty() && !kept()->rejected.empty(),
+                             kPatience);
+    autosave_.reset();
 }
 
 void AutosaveTest::nothingUnsavedLeavesNoJournal() {
