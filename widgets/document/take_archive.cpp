@@ -95,8 +95,37 @@ void TakeReview::showKept() {
             any = putKept(take.number, voice, before, with, now) || any;
         }
     }
-    if (any)
+    if (any && !selectKept())
         selectMix();
+}
+
+bool TakeReview::selectKept() {
+    std::optional<std::uint32_t> one;
+    core::VoiceSet voices{};
+    for (const Voice voice : core::kVoices) {
+        for (const auto& number : mix_.numbers[core::index(voice)]) {
+            if (!number)
+                continue;
+            if (one && one != number)
+                return false;
+            one = number;
+            voices[core::index(voice)] = true;
+        }
+    }
+    ReviewedTake* kept = one ? numbered(*one) : nullptr;
+    if (kept == nullptr)
+        return false;
+    core::Song with = songWithoutTake();
+    const core::VoiceSet before = std::exchange(kept->chosen, voices);
+    for (const core::SongEdit& edit : editsOf(*kept))
+        edit.apply(with);
+    if (with.parts != document_.song().parts) {
+        kept->chosen = before;
+        return false;
+    }
+    selected_ = static_cast<int>(kept - takes_.data());
+    emptyMix();
+    return true;
 }
 
 bool TakeReview::putKept(std::uint32_t number, Voice voice, const core::Song& before,

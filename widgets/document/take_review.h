@@ -130,7 +130,7 @@ class TakeReview : public QObject {
     /// With what is on offer.
     [[nodiscard]] core::TakeHistory wholeHistory() const;
     /// Offers the takes of fill `index` of the history again, in place of those that are there, and
-    /// of what was kept of them, which is shown as their mix.
+    /// of what was kept of them, which is what is shown.
     void reopen(std::size_t index);
     /// Takes have come or gone since the project was opened or saved.
     [[nodiscard]] bool unsaved() const { return unsaved_; }
@@ -194,8 +194,10 @@ class TakeReview : public QObject {
     void offer(core::PastFill fill);
     /// What leads from the song without any of the takes on offer to `result`.
     [[nodiscard]] core::SongEdit keptWith(const core::Song& result) const;
-    /// Shows what was kept of a fill that is open again as a mix of its takes.
+    /// Shows what was kept of a fill that is open again: of one of its takes, or as their mix.
     void showKept();
+    /// False if that was not of one take alone.
+    bool selectKept();
     /// Puts take `number`, which makes `with` of `before`, into those bars of the mix in which
     /// `now` has its notes. True if there are some.
     bool putKept(std::uint32_t number, core::Voice voice, const core::Song& before,

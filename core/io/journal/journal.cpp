@@ -127,8 +127,8 @@ Expected<UnsavedSong> readJournal(std::string_view text) {
     // Edits find the frame as it was without them.
     std::optional<UnknownKeys> keys;
     while (const auto json = lines.next()) {
-        if (const Json& text = ValueReader::member(*json, "keys"); text.is_string()) {
-            const auto stored = text.get<std::string>();
+        if (const Json& member = ValueReader::member(*json, "keys"); member.is_string()) {
+            const auto stored = member.get<std::string>();
             keys = stored.empty() ? UnknownKeys() : UnknownKeys(stored);
             continue;
         }

@@ -19,6 +19,7 @@ class SurpriseControllerTest : public QObject {
   private Q_SLOTS:
     void initTestCase() { WindowFixture::prepareProgram(); }
     void notesAreMeasuredAndFollowEdits();
+    void theLikeliestNoteIsWrittenAtTheCaret();
     void colourFollowsTheNats();
 };
 
@@ -43,6 +44,27 @@ void SurpriseControllerTest::notesAreMeasuredAndFollowEdits() {
     QTRY_VERIFY_WITH_TIMEOUT(measured(), kPatience);
     it.action(ActionId::ShowSurprise)->trigger();
     QVERIFY(!map.shown());
+}
+
+void SurpriseControllerTest::theLikeliestNoteIsWrittenAtTheCaret() {
+    WindowFixture it;
+    it.loadTinyModel();
+    it.freeTriangle();
+    const core::Tick caret = it.song().frame.meter.barStart(5);
+    it.window().viewState().setCurrentVoice(core::Voice::Triangle);
+    it.window().viewState().setCaret(caret);
+    const core::Song before = it.song();
+    QTest::keySequence(&it.window(), it.action(ActionId::InsertLikeliest)->shortcut());
+    QTRY_VERIFY_WITH_TIMEOUT(it.window().viewState().caret() > caret, kPatience);
+    const core::Note* note = core::noteAt(it.song().part(core::Voice::Triangle).notes, caret);
+    QVERIFY(note != nullptr && note->start == caret);
+    it.window().document().undoStack().undo();
+    QVERIFY(it.song() == before);
+    // A lock is in its way.
+    it.window().viewState().setCaret(it.song().frame.meter.barStart(8));
+    it.action(ActionId::InsertLikeliest)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(it.says(QStringLiteral("lock")), kPatience);
+    QVERIFY(it.song() == before);
 }
 
 void SurpriseControllerTest::colourFollowsTheNats() {

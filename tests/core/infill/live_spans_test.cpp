@@ -30,6 +30,22 @@ TEST(LiveSpans, areBarsThatLastLongEnough) {
     EXPECT_EQ(pairs[1], (TickRange{2 * kSecond, 4 * kSecond}));
 }
 
+TEST(LiveSpans, aLoopedSongEndsAndGoesOnWithTheLoop) {
+    Song song = songOf(4, 8 * kSecond);
+    Note note;
+    for (const Tick start : {kSecond, 5 * kSecond, 7 * kSecond}) {
+        note.start = start;
+        note.length = 3 * kSecond / 2;
+        song.part(Voice::Pulse1).notes.push_back(note);
+    }
+    const Song loop = looped(song, {2 * kSecond, 6 * kSecond});
+    EXPECT_EQ(loop.frame.length, 6 * kSecond);
+    EXPECT_EQ(loop.frame.loopPoint, 2 * kSecond);
+    ASSERT_EQ(loop.part(Voice::Pulse1).notes.size(), 2U);
+    EXPECT_EQ(loop.part(Voice::Pulse1).notes.back().end(), 6 * kSecond);
+    EXPECT_TRUE(checkSong(loop));
+}
+
 TEST(LiveSpans, coverTheRangeToItsEnd) {
     const TickRange range{kSecond, 7 * kSecond + 100};
     const auto spans = liveSpans(songOf(4, 8 * kSecond), range);

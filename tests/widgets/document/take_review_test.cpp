@@ -102,6 +102,9 @@ class TakeReviewTest : public QObject {
     void severalTakesAreMixedByVoice();
     void severalTakesAreMixedByBar();
     void earlierTakesComeBack();
+    void whatWasKeptInPartsIsRemembered();
+    void aTakeIsPolishedBesideItself();
+    void aPolishThatFindsNothingGoesAgain();
     void theProjectKeepsTheTakes();
     void aCancelledFillKeepsWhatIsFinished();
     void aFillWithoutTakesBringsThoseOfBeforeBack();
@@ -406,6 +409,9 @@ void TakeReviewTest::earlierTakesComeBack() {
     QCOMPARE(it.review.history().fills.size(), std::size_t{2});
     // What was kept makes room for another take of the same fill.
     it.review.reopen(1);
+    QVERIFY2(it.review.shownSong() == filled(it.song, 1), "it is shown as it was kept");
+    QVERIFY(!it.review.showsMix());
+    it.review.select(0);
     QVERIFY(it.review.shownSong() == filled(it.song, 0));
     it.review.showOriginal(true);
     QVERIFY(it.review.shownSong() == filled(it.song, 1));
@@ -415,6 +421,68 @@ void TakeReviewTest::earlierTakesComeBack() {
     QCOMPARE(it.document.undoStack().count(), 2);
     it.document.undoStack().undo();
     QVERIFY(it.document.song() == filled(it.song, 1));
+}
+
+void TakeReviewTest::whatWasKeptInPartsIsRemembered() {
+    Fixture it(2);
+    // P2 of one take, then the triangle of the other.
+    it.review.select(1);
+    it.review.choose(1, Voice::Triangle, false);
+    it.review.keep();
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
+    it.review.select(0);
+    it.review.keep();
+    QVERIFY(it.review.takes().empty());
+    const Song kept = it.document.song();
+    QVERIFY(kept.part(Voice::Pulse2) == filled(it.song, 1).part(Voice::Pulse2));
+    QVERIFY(kept.part(Voice::Triangle) == filled(it.song, 0).part(Voice::Triangle));
+    it.review.reopen(0);
+    QVERIFY(it.review.shownSong() == kept);
+    QVERIFY(it.review.showsMix());
+    const auto number = [&](Voice voice) { return it.review.mix().numbers[core::index(voice)][0]; };
+    QVERIFY(number(Voice::Pulse2) == 1U && number(Voice::Triangle) == 0U);
+    it.review.select(0);
+    QVERIFY2(it.review.shownSong() == filled(it.song, 0), "all of it is on offer again");
+}
+
+void TakeReviewTest::aTakeIsPolishedBesideItself() {
+    Fixture it(2);
+    it.review.select(1);
+    const auto start = it.review.beginPolish();
+    QVERIFY(start && start->song == it.song);
+    Song applied = start->song;
+    start->take.edit.apply(applied);
+    QVERIFY(applied == filled(it.song, 1));
+    QCOMPARE(it.review.takes().size(), std::size_t{3});
+    QCOMPARE(it.review.selected(), 2);
+    QVERIFY2(!it.review.polishable(), "one at a time");
+    it.review.polish(tests::takeBetween(it.song, filled(it.song, 9), kRegion), 12, 3);
+    QVERIFY(it.review.shownSong() == filled(it.song, 9));
+    QCOMPARE(it.review.takes().back().number, std::uint32_t{2});
+    it.review.endPolish();
+    QVERIFY(it.review.polishable());
+    it.review.select(1);
+    QVERIFY2(it.review.shownSong() == filled(it.song, 1), "the one of before is there still");
+    it.review.select(2);
+    it.review.keep();
+    QVERIFY(it.document.song() == filled(it.song, 9));
+}
+
+void TakeReviewTest::aPolishThatFindsNothingGoesAgain() {
+    Fixture it(2);
+    it.review.select(1);
+    const auto start = it.review.beginPolish();
+    QVERIFY(start);
+    it.review.polish(start->take, 5, 0);
+    it.review.endPolish();
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
+    QCOMPARE(it.review.selected(), 1);
+    // What comes after the take has gone is for nobody.
+    QVERIFY(it.review.beginPolish());
+    it.review.reject();
+    it.review.polish(start->take, 6, 1);
+    it.review.endPolish();
+    QCOMPARE(it.review.takes().size(), std::size_t{2});
 }
 
 void TakeReviewTest::theProjectKeepsTheTakes() {

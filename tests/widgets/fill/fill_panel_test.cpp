@@ -22,6 +22,9 @@ class FillPanelTest : public QObject {
     void showsTheSeedOfTheFill();
     void usesATypedSeed();
     void showsWhatTheModeWantsToKnow();
+    void presetsAreModes();
+    void offersToFreeWhatIsLocked();
+    void opensTheWishes();
     void keepsASeed();
     void doubleClickSetsTheTemperatureBack();
     void offersCancelOnlyWhileFilling();
@@ -94,6 +97,45 @@ void FillPanelTest::showsWhatTheModeWantsToKnow() {
     bars->setFocus();
     QTest::keyClick(bars, Qt::Key_Up);
     QCOMPARE(panel_->continuedBars(), 5);
+}
+
+void FillPanelTest::presetsAreModes() {
+    auto* mode = panel_->findChild<QComboBox*>(QStringLiteral("mode"));
+    QVERIFY(!panel_->preset());
+    mode->setFocus();
+    QTest::keyClick(mode, Qt::Key_End);
+    QVERIFY(panel_->preset() == core::FillPreset::LeadBack);
+    QVERIFY(panel_->mode() == core::ModeSettings{});
+    QVERIFY(!panel_->findChild<QSlider*>(QStringLiteral("similarity"))->isVisible());
+    panel_->setMode(core::FillMode::Vary);
+    QVERIFY(!panel_->preset());
+}
+
+void FillPanelTest::offersToFreeWhatIsLocked() {
+    QSignalSpy fills(panel_.get(), &FillPanel::fillRequested);
+    QSignalSpy frees(panel_.get(), &FillPanel::freeRequested);
+    auto* button = child<QPushButton>();
+    panel_->setVoicesToFree(QStringLiteral("TR"));
+    QVERIFY(button->text().contains(QLatin1String("TR")));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(frees.size(), 1);
+    QCOMPARE(fills.size(), 0);
+    panel_->setVoicesToFree({});
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(fills.size(), 1);
+}
+
+void FillPanelTest::opensTheWishes() {
+    auto* wishes = panel_->findChild<QPushButton*>(QStringLiteral("wishes"));
+    QSignalSpy toggled(panel_.get(), &FillPanel::wishesToggled);
+    QTest::mouseClick(wishes, Qt::LeftButton);
+    QCOMPARE(toggled.size(), 1);
+    QVERIFY(toggled.front().front().toBool());
+    panel_->setWishes(QStringLiteral("P2, TR"), QStringLiteral("P2: E minor"));
+    QCOMPARE(wishes->text(), QStringLiteral("P2, TR"));
+    QCOMPARE(wishes->toolTip(), QStringLiteral("P2: E minor"));
+    panel_->setWishesOpen(false);
+    QVERIFY(!wishes->isChecked());
 }
 
 void FillPanelTest::keepsASeed() {
