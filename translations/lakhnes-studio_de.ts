@@ -58,6 +58,58 @@
         <source>Edits of an earlier session could not be recovered. %1</source>
         <translation>Änderungen einer früheren Sitzung ließen sich nicht wiederherstellen. %1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; has takes that were not saved, the last of %2.</source>
+        <extracomment>%1: name of a song, %2: a time</extracomment>
+        <translation>„%1“ hat ungespeicherte Takes, die letzten von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>WishText</name>
+    <message>
+        <source>%1 or more notes a bar</source>
+        <translation>mindestens %1 Noten je Takt</translation>
+    </message>
+    <message>
+        <source>at most %1 notes a bar</source>
+        <translation>höchstens %1 Noten je Takt</translation>
+    </message>
+    <message>
+        <source>%1–%2 notes a bar</source>
+        <translation>%1–%2 Noten je Takt</translation>
+    </message>
+    <message>
+        <source>1 bar</source>
+        <translation>1 Takt</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 Frame</translation>
+    </message>
+    <message>
+        <source>grid %1</source>
+        <translation>Raster %1</translation>
+    </message>
+    <message>
+        <source>not shorter than %1</source>
+        <translation>nicht kürzer als %1</translation>
+    </message>
+    <message>
+        <source>not longer than %1</source>
+        <translation>nicht länger als %1</translation>
+    </message>
+    <message>
+        <source>%1 % as now</source>
+        <translation>zu %1 % wie jetzt</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>first and last note kept</source>
+        <translation>erste und letzte Note bleiben</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1197,6 +1249,38 @@
         <source>Show or hide levels, spectrum and registers</source>
         <translation>Pegel, Spektrum und Register zeigen oder verbergen</translation>
     </message>
+    <message>
+        <source>Wi&amp;shes</source>
+        <translation>&amp;Wünsche</translation>
+    </message>
+    <message>
+        <source>Say what the new notes shall be like, in place of the takes</source>
+        <translation>Sagen, wie die neuen Noten sein sollen, an Stelle der Takes</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r Wishes</source>
+        <translation>Wünsche l&amp;öschen</translation>
+    </message>
+    <message>
+        <source>Wish for nothing any more in the selected bars</source>
+        <translation>In den ausgewählten Takten nichts mehr wünschen</translation>
+    </message>
+    <message>
+        <source>&amp;Polish Take</source>
+        <translation>Take &amp;feilen</translation>
+    </message>
+    <message>
+        <source>Go on improving a copy of the take until it is stopped</source>
+        <translation>Eine Kopie des Takes verbessern, bis du es anhältst</translation>
+    </message>
+    <message>
+        <source>&amp;Insert Likeliest Note</source>
+        <translation>Wahrscheinlichste Note e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Write the note that the model expects most at the caret, in the current voice</source>
+        <translation>Die Note schreiben, die das Modell an der Einfügemarke am meisten erwartet, in der aktuellen Stimme</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1822,6 +1906,14 @@
     <message>
         <source>%1 holds a training; go on with --resume or name another folder.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no chord; write for example C Am F G7, and - for a bar without one.</source>
+        <translation>„%1“ ist kein Akkord; schreib zum Beispiel C Am F G7, und - für einen Takt ohne.</translation>
+    </message>
+    <message>
+        <source>“%1” is no scale; write for example E minor, F# dorian or C+Eb+G.</source>
+        <translation>„%1“ ist keine Tonleiter; schreib zum Beispiel E minor, F# dorian oder C+Eb+G.</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3455,29 @@
         <source>Hear the takes, then keep one.</source>
         <translation>Höre die Takes und übernimm einen.</translation>
     </message>
+    <message>
+        <source>This writes %1, and nothing of that is free in %2.</source>
+        <translation>Das schreibt %1, und davon ist in %2 nichts frei.</translation>
+    </message>
+    <message>
+        <source>Writes %1 in %2; all else stays.</source>
+        <translation>Schreibt %1 in %2; alles andere bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 Wishes: %2.</source>
+        <translation>%1 Wünsche: %2.</translation>
+    </message>
+    <message>
+        <source>Free Voices</source>
+        <translation>Stimmen freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>studio::app::WishesController</name>
+    <message>
+        <source>%1, bars %2–%3: %4</source>
+        <translation>%1, Takte %2–%3: %4</translation>
+    </message>
 </context>
 <context>
     <name>studio::widgets</name>
@@ -3508,10 +3623,6 @@
         <translation>Takte</translation>
     </message>
     <message>
-        <source>Fill what is free; vary: a share of the notes stays; accompany: only pitches, to a rhythm that stays; continue: write on after the end</source>
-        <translation>Füllen, was frei ist; variieren: ein Teil der Noten bleibt; begleiten: nur Tonhöhen zu einem Rhythmus, der bleibt; fortsetzen: nach dem Ende weiterschreiben</translation>
-    </message>
-    <message>
         <source>How many of the notes stay as they are; double-click for half</source>
         <translation>Wie viele der Noten bleiben, wie sie sind; Doppelklick für die Hälfte</translation>
     </message>
@@ -3534,6 +3645,58 @@
     <message>
         <source>By how many bars the song grows</source>
         <translation>Um wie viele Takte das Stück wächst</translation>
+    </message>
+    <message>
+        <source>Harmonise a melody</source>
+        <translation>Melodie harmonisieren</translation>
+    </message>
+    <message>
+        <source>Bass line</source>
+        <translation>Basslinie</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Lead back to the loop point</source>
+        <translation>Zurück zum Rücksprungpunkt</translation>
+    </message>
+    <message>
+        <source>✦ Harmonise</source>
+        <translation>✦ Harmonisieren</translation>
+    </message>
+    <message>
+        <source>✦ Write a bass line</source>
+        <translation>✦ Bass schreiben</translation>
+    </message>
+    <message>
+        <source>✦ Write drums</source>
+        <translation>✦ Schlagzeug schreiben</translation>
+    </message>
+    <message>
+        <source>✦ Lead back</source>
+        <translation>✦ Zurückführen</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Fill what is free; vary: a share of the notes stays; accompany: only pitches, to a rhythm that stays; continue: write on after the end; the others: what is free of the voices that they are about</source>
+        <translation>Füllen, was frei ist; variieren: ein Teil der Noten bleibt; begleiten: nur Tonhöhen, zu einem Rhythmus, der bleibt; fortsetzen: nach dem Ende weiterschreiben; die anderen: was von den Stimmen frei ist, um die es ihnen geht</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>What the new notes shall be like: scale, chords, range, grid, lengths, and how they are drawn</source>
+        <translation>Wie die neuen Noten sein sollen: Tonleiter, Akkorde, Umfang, Raster, Längen, und wie sie gezogen werden</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4187,10 @@
         <source>Dragging over cells silences them; press again to select bars</source>
         <translation>Ziehen über Zellen lässt sie verstummen; noch einmal drücken, um Takte zu wählen</translation>
     </message>
+    <message>
+        <source>%1, wishes: %2</source>
+        <translation>%1, Wünsche: %2</translation>
+    </message>
 </context>
 <context>
     <name>studio::widgets::MixCard</name>
@@ -4382,6 +4549,53 @@
     </message>
 </context>
 <context>
+    <name>studio::widgets::SamplingBox</name>
+    <message>
+        <source>Drawing, of all voices</source>
+        <translation>Ziehen, für alle Stimmen</translation>
+    </message>
+    <message>
+        <source>Particles</source>
+        <translation>Partikel</translation>
+    </message>
+    <message>
+        <source>Islands</source>
+        <translation>Inseln</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Walks side by side for each take: more of them suit better what is kept, and take longer</source>
+        <translation>Wege nebeneinander für jeden Take: mehr davon passen besser zu dem, was bleibt, und dauern länger</translation>
+    </message>
+    <message>
+        <source>Fill so many times, independently, and keep the takes that fit best</source>
+        <translation>So oft unabhängig füllen und die Takes behalten, die am besten passen</translation>
+    </message>
+    <message>
+        <source>as many as takes</source>
+        <translation>so viele wie Takes</translation>
+    </message>
+    <message>
+        <source>Draw only from so many of the likeliest events</source>
+        <translation>Nur aus so vielen der wahrscheinlichsten Ereignisse ziehen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Draw only from the likeliest events that have this chance together; 1 for all</source>
+        <translation>Nur aus den wahrscheinlichsten Ereignissen ziehen, die zusammen diese Wahrscheinlichkeit haben; 1 für alle</translation>
+    </message>
+</context>
+<context>
     <name>studio::widgets::ScopeView</name>
     <message>
         <source>Waveform of %1</source>
@@ -4625,6 +4839,26 @@
     <message>
         <source>What follows: %1 nats an event</source>
         <translation>Was folgt: %1 Nats je Ereignis</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Feilen</translation>
+    </message>
+    <message>
+        <source>Go on improving a copy of this take until you press here again</source>
+        <translation>Eine Kopie dieses Takes verbessern, bis du hier noch einmal drückst</translation>
+    </message>
+    <message>
+        <source>polishing %1 · %2</source>
+        <translation>feilt an %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, polished</source>
+        <translation>%1, gefeilt</translation>
+    </message>
+    <message>
+        <source>Take %1 after %2 stretches were drawn anew, %3 of which suited better</source>
+        <translation>Take %1, nachdem %2 Stücke neu gezogen wurden, von denen %3 besser passten</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +5150,213 @@
     <message>
         <source>Instrument of %1: see and edit it</source>
         <translation>Instrument von %1: ansehen und bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>studio::widgets::WishPanel</name>
+    <message>
+        <source>Wishes</source>
+        <translation>Wünsche</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Wish for nothing any more in these bars, in any voice</source>
+        <translation>In diesen Takten nichts mehr wünschen, in keiner Stimme</translation>
+    </message>
+    <message>
+        <source>The wishes below are for %1</source>
+        <translation>Die Wünsche darunter gelten für %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Tonleiter</translation>
+    </message>
+    <message>
+        <source>Chords</source>
+        <translation>Akkorde</translation>
+    </message>
+    <message>
+        <source>Pitches</source>
+        <translation>Tonhöhen</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Notes a bar</source>
+        <translation>Noten je Takt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Similar to now</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Pitches of the new notes: choose, or type a scale (E minor, F# dorian, Bb pentatonic, C blues) or pitches (C+Eb+G)</source>
+        <translation>Tonhöhen der neuen Noten: wähle, oder schreib eine Tonleiter (E minor, F# dorian, Bb pentatonic, C blues) oder Töne (C+Eb+G)</translation>
+    </message>
+    <message>
+        <source>A chord a bar, again and again: C Am F G7; - for a bar without one. New notes belong to the chord of their bar</source>
+        <translation>Ein Akkord je Takt, immer wieder: C Am F G7; - für einen Takt ohne. Neue Noten gehören zum Akkord ihres Taktes</translation>
+    </message>
+    <message>
+        <source>such as C Am F G</source>
+        <translation>etwa C Am F G</translation>
+    </message>
+    <message>
+        <source>Lowest pitch</source>
+        <translation>Tiefster Ton</translation>
+    </message>
+    <message>
+        <source>Highest pitch</source>
+        <translation>Höchster Ton</translation>
+    </message>
+    <message>
+        <source>The lowest pitch of the new notes: C4 or F#3</source>
+        <translation>Der tiefste Ton der neuen Noten: C4 oder F#3</translation>
+    </message>
+    <message>
+        <source>The highest pitch of the new notes: C4 or F#3</source>
+        <translation>Der höchste Ton der neuen Noten: C4 oder F#3</translation>
+    </message>
+    <message>
+        <source>New notes begin and end on these lines</source>
+        <translation>Neue Noten beginnen und enden auf diesen Linien</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Wish for a Grid</source>
+        <translation>Raster wünschen</translation>
+    </message>
+    <message>
+        <source>Fewest notes a bar</source>
+        <translation>Wenigste Noten je Takt</translation>
+    </message>
+    <message>
+        <source>Most notes a bar</source>
+        <translation>Meiste Noten je Takt</translation>
+    </message>
+    <message>
+        <source>So many new notes at least in every bar that is free</source>
+        <translation>Mindestens so viele neue Noten in jedem freien Takt</translation>
+    </message>
+    <message>
+        <source>So many new notes at most in every bar that is free</source>
+        <translation>Höchstens so viele neue Noten in jedem freien Takt</translation>
+    </message>
+    <message>
+        <source>Shortest note</source>
+        <translation>Kürzeste Note</translation>
+    </message>
+    <message>
+        <source>New notes are not shorter than this</source>
+        <translation>Neue Noten sind nicht kürzer</translation>
+    </message>
+    <message>
+        <source>Longest note</source>
+        <translation>Längste Note</translation>
+    </message>
+    <message>
+        <source>New notes are not longer than this</source>
+        <translation>Neue Noten sind nicht länger</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Wish for Lengths</source>
+        <translation>Längen wünschen</translation>
+    </message>
+    <message>
+        <source>How much the model is drawn to the notes that stand there now; double-click for not at all</source>
+        <translation>Wie sehr es das Modell zu den Noten zieht, die jetzt da stehen; Doppelklick für gar nicht</translation>
+    </message>
+    <message>
+        <source>Wish for Similarity</source>
+        <translation>Ähnlichkeit wünschen</translation>
+    </message>
+    <message>
+        <source>Temperature of the pitches</source>
+        <translation>Temperatur der Tonhöhen</translation>
+    </message>
+    <message>
+        <source>Of the pitches of these voices, on top of that of the fill: left predictable, right bold; double-click for 1</source>
+        <translation>Der Tonhöhen dieser Stimmen, zusätzlich zu der des Füllens: links vorhersehbar, rechts kühn; Doppelklick für 1</translation>
+    </message>
+    <message>
+        <source>Wish for Temperature</source>
+        <translation>Temperatur wünschen</translation>
+    </message>
+    <message>
+        <source>Keep the first and the last note</source>
+        <translation>Erste und letzte Note behalten</translation>
+    </message>
+    <message>
+        <source>The first and the last note of each open stretch stay as they are</source>
+        <translation>Die erste und die letzte Note jedes offenen Stücks bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Wish for Ends</source>
+        <translation>Enden wünschen</translation>
+    </message>
+    <message>
+        <source>Wish for a Scale</source>
+        <translation>Tonleiter wünschen</translation>
+    </message>
+    <message>
+        <source>Wish for Chords</source>
+        <translation>Akkorde wünschen</translation>
+    </message>
+    <message>
+        <source>Wish for Pitches</source>
+        <translation>Tonhöhen wünschen</translation>
+    </message>
+    <message>
+        <source>Wish for Notes a Bar</source>
+        <translation>Noten je Takt wünschen</translation>
+    </message>
+    <message>
+        <source>Clear Wishes</source>
+        <translation>Wünsche löschen</translation>
+    </message>
+    <message>
+        <source>of the whole song</source>
+        <translation>des ganzen Stücks</translation>
+    </message>
+    <message>
+        <source>of bar %1</source>
+        <translation>von Takt %1</translation>
+    </message>
+    <message>
+        <source>of bars %1–%2</source>
+        <translation>von Takt %1–%2</translation>
+    </message>
+    <message>
+        <source>Key of the song: %1</source>
+        <translation>Tonart des Stücks: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
