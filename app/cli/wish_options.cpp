@@ -5,6 +5,7 @@
 
 #include "app/cli/stretch.h"
 #include "core/edit/scale.h"
+#include "core/score/pitch_names.h"
 
 #include <algorithm>
 #include <charconv>

@@ -3,6 +3,8 @@
 
 #include "core/edit/chord_row.h"
 
+#include "core/score/pitch_names.h"
+
 #include <algorithm>
 
 namespace studio::core {

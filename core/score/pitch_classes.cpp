@@ -3,6 +3,8 @@
 
 #include "core/score/pitch_classes.h"
 
+#include "core/score/pitch_names.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -139,6 +141,16 @@ std::optional<PitchClasses> chordNamed(std::string_view text) {
     return root ? named(kChords, *root, text) : std::nullopt;
 }
 
+std::string scaleNameOf(const PitchClasses& classes) {
+    for (const auto& [scale, steps] : kScales) {
+        for (int tonic = 0; tonic < kPitchClassCount; ++tonic) {
+            if (PitchClasses::above(tonic, steps) == classes)
+                return std::string(pitchClassName(tonic)) + " " + std::string(scale);
+        }
+    }
+    return nameOf(classes);
+}
+
 std::string chordNameOf(const PitchClasses& classes) {
     for (const auto& [name, steps] : kChords) {
         for (int root = 0; root < kPitchClassCount; ++root) {
@@ -165,9 +177,9 @@ std::string_view pitchClassName(int pitchClass) {
 }
 
 std::string nameOf(const PitchClasses& classes) {
-    for (const auto& [scale, steps] : kScales) {
+    for (const std::string_view scale : {"minor", "major"}) {
         for (int tonic = 0; tonic < kPitchClassCount; ++tonic) {
-            if (PitchClasses::above(tonic, steps) == classes)
+            if (named(kScales, tonic, scale) == classes)
                 return std::string(pitchClassName(tonic)) + " " + std::string(scale);
         }
     }

@@ -44,17 +44,11 @@ class PitchClasses {
 /// Reads a chord: "Am", "F", "G7", "Cmaj7", "Bbm7", "Ddim", "Eaug", "Asus4".
 [[nodiscard]] std::optional<PitchClasses> chordNamed(std::string_view text);
 
-/// What chordNamed() reads as these, the plainest name ("Am7", not "C6"); empty if nothing does.
-[[nodiscard]] std::string chordNameOf(const PitchClasses& classes);
-
-/// Reads a pitch (MIDI note, 0 … 127): "C4" (60), "F#3", "Bb2".
-[[nodiscard]] std::optional<int> pitchNamed(std::string_view text);
-
 /// "C#"; `pitchClass` 0 … 11.
 [[nodiscard]] std::string_view pitchClassName(int pitchClass);
 
-/// What scaleNamed() reads as these: "A minor" for the classes of a scale, minor before major and
-/// both before others, else the list "C+D#+G".
+/// What scaleNamed() reads as these: "A minor" for the classes of a minor or major scale with
+/// `tonic` (or any, the first that fits), else the list "C+D#+G".
 [[nodiscard]] std::string nameOf(const PitchClasses& classes);
 
 }  // namespace studio::core

@@ -3,7 +3,7 @@
 
 #include "widgets/fill/pitch_spin.h"
 
-#include "core/score/pitch_classes.h"
+#include "core/score/pitch_names.h"
 #include "widgets/piano_roll/roll_layout.h"
 
 #include <optional>

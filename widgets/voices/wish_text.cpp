@@ -3,6 +3,7 @@
 
 #include "widgets/voices/wish_text.h"
 
+#include "core/score/pitch_names.h"
 #include "widgets/piano_roll/roll_layout.h"
 #include "widgets/voices/voice_names.h"
 
@@ -43,7 +44,7 @@ QString gridUnitText(core::GridUnit unit) {
 
 QString pitchClassesText(const core::PitchClasses& classes) {
     const std::string chord = core::chordNameOf(classes);
-    return QString::fromStdString(chord.empty() ? core::nameOf(classes) : chord);
+    return QString::fromStdString(chord.empty() ? core::scaleNameOf(classes) : chord);
 }
 
 QString wishText(const core::Wish& wish) {

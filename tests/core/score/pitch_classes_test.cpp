@@ -3,6 +3,8 @@
 
 #include "core/score/pitch_classes.h"
 
+#include "core/score/pitch_names.h"
+
 #include <gtest/gtest.h>
 
 namespace studio::core {
@@ -31,6 +33,9 @@ TEST(PitchClasses, theNameReadsAsTheSame) {
         EXPECT_EQ(scaleNamed(nameOf(classes)), classes) << text;
     }
     EXPECT_EQ(nameOf(PitchClasses{0, 4, 7}), "C+E+G");
+    EXPECT_EQ(scaleNameOf(scaleNamed("E minor").value()), "E minor");
+    EXPECT_EQ(scaleNameOf(scaleNamed("C harmonic minor").value()), "C harmonic minor");
+    EXPECT_EQ(scaleNameOf(PitchClasses{0, 4, 7}), "C+E+G");
 }
 
 TEST(PitchClasses, chordsHaveTheirPlainestName) {
