@@ -130,6 +130,8 @@ WishPanel::WishPanel(Document& document, ViewState& state, QWidget* parent)
     layout->addWidget(scroll, 1);
     const auto chooseAnew = [this] {
         chosen_ = false;
+        // What was typed for other bars and refused is not meant for these.
+        chords_->setModified(false);
         follow();
     };
     connect(&document, &Document::songReset, this, chooseAnew);
