@@ -29,7 +29,7 @@ PitchSpin::PitchSpin(QWidget* parent) : QSpinBox(parent) {
 }
 
 QString PitchSpin::textFromValue(int value) const {
-    return pitchName(value);
+    return value < 0 ? QString() : pitchName(value);
 }
 
 int PitchSpin::valueFromText(const QString& text) const {

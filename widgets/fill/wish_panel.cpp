@@ -531,6 +531,7 @@ void WishPanel::showPitches() {
     const core::Scale key = core::scaleOf(song);
     const auto classes = common([](const Wish& wish) { return wish.scale; });
     {
+        const QString typed = scale_->currentText();
         const QSignalBlocker quiet(scale_);
         const QSignalBlocker quietText(scale_->lineEdit());
         scale_->clear();
@@ -544,6 +545,8 @@ void WishPanel::showPitches() {
             scale_->setEditText({});
         else if (!*classes)
             scale_->setEditText(scale_->itemText(kAny));
+        else if (core::scaleNamed(typed.toStdString()) == **classes)
+            scale_->setEditText(typed);  // Modes of one scale have the same pitches.
         else if (**classes == core::pitchClassesOf(key))
             scale_->setEditText(scale_->itemText(kOfTheSong));
         else
