@@ -191,7 +191,6 @@ QLayout* FillPanel::makeSettings() {
         *settings, [] { return tr("Seed"); }, seed_, keepSeed_);
     addSettingRow(
         *settings, [] { return tr("Wishes"); }, wishes_, nullptr);
-    settings->addWidget(wishes_, settings->rowCount() - 1, 1, 1, 2);
     showMode();
     return settings;
 }

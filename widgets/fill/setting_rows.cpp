@@ -5,11 +5,10 @@
 
 #include "widgets/style/measures.h"
 
-#include <QComboBox>
+#include <QAbstractSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 
 namespace studio::widgets {
 
@@ -41,10 +40,9 @@ QLabel* addSettingRow(QGridLayout& settings, const Words& text, QWidget* control
     label->setBuddy(control);
     const int row = settings.rowCount();
     settings.addWidget(label, row, 0);
-    // Words need the whole width.
-    const bool wide = qobject_cast<QComboBox*>(control) != nullptr ||
-                      qobject_cast<QLineEdit*>(control) != nullptr;
-    settings.addWidget(control, row, 1, 1, wide && beside == nullptr ? 2 : 1);
+    // All but numbers need the whole width.
+    const bool narrow = beside != nullptr || qobject_cast<QAbstractSpinBox*>(control) != nullptr;
+    settings.addWidget(control, row, 1, 1, narrow ? 1 : 2);
     if (beside != nullptr)
         settings.addWidget(beside, row, 2);
     return label;

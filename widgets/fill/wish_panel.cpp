@@ -97,6 +97,13 @@ void showHundredths(QSlider& slider, QLabel& figure, const std::optional<int>& v
     figure.setText(value ? text : kVarious);
 }
 
+/// Not as wide as the longest of its choices.
+void makeNarrow(QComboBox& field) {
+    constexpr int kLetters = 4;
+    field.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    field.setMinimumContentsLength(kLetters);
+}
+
 /// `layout` as one widget, so that it can stand in a row.
 QWidget* holding(QLayout* layout) {
     auto* widget = new QWidget;
@@ -202,12 +209,9 @@ QLayout* WishPanel::makeFields() {
         QWidget* both = makePair(from, to);
         QLabel* label = addSettingRow(*rows, text, both, nullptr);
         label->setBuddy(from);
-        rows->addWidget(both, rows->rowCount() - 1, 1, 1, 2);
     };
-    QWidget* chips = holding(makeChips());
     addSettingRow(
-        *rows, [] { return tr("For"); }, chips, nullptr);
-    rows->addWidget(chips, rows->rowCount() - 1, 1, 1, 2);
+        *rows, [] { return tr("For"); }, holding(makeChips()), nullptr);
     addSettingRow(
         *rows, [] { return tr("Scale"); }, scale_, nullptr);
     addSettingRow(
@@ -229,6 +233,7 @@ void WishPanel::makePitchFields() {
     scale_ = new QComboBox;
     scale_->setObjectName(QStringLiteral("scale"));
     scale_->setEditable(true);
+    makeNarrow(*scale_);
     scale_->setInsertPolicy(QComboBox::NoInsert);
     scale_->setCompleter(nullptr);
     scale_->lineEdit()->setPlaceholderText(kVarious);
@@ -270,6 +275,7 @@ QComboBox* WishPanel::makeUnits(const QString& objectName, const Words& name, co
     auto* field = new QComboBox;
     field->setObjectName(objectName);
     field->setPlaceholderText(kVarious);
+    makeNarrow(*field);
     setName(*field, name);
     setHelp(*field, help);
     if (none)
