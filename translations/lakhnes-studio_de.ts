@@ -1402,11 +1402,11 @@
     </message>
     <message>
         <source>The 5-gram counts songs; name their folder with --train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das 5-Gramm zählt Stücke; nenne ihren Ordner mit --train.</translation>
     </message>
     <message>
         <source>None of the %1 MIDI files gave a piece to learn from; name others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der %1 MIDI-Dateien ergab ein Stück zum Lernen; nenne andere.</translation>
     </message>
 </context>
 <context>
@@ -1865,15 +1865,15 @@
     </message>
     <message>
         <source>%1 is no corpus of this version, or it is damaged; make it anew with lakhnes corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Korpus dieser Version oder ist beschädigt; mach ihn mit lakhnes corpus neu.</translation>
     </message>
     <message>
         <source>%1 is no MIDI file, no folder and no archive that can be read to its end; name one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine MIDI-Datei, kein Ordner und kein Archiv, das sich bis zum Ende lesen lässt; nenne eines davon.</translation>
     </message>
     <message>
         <source>%1 is neither a MIDI file nor a folder, and this program was built without libarchive; unpack archives and name the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder eine MIDI-Datei noch ein Ordner, und dieses Programm wurde ohne libarchive gebaut; pack Archive aus und nenne den Ordner.</translation>
     </message>
     <message>
         <source>The folder %1 could not be read whole (%2); check its name and permissions.</source>
@@ -1881,31 +1881,31 @@
     </message>
     <message>
         <source>%1 was saved by a training with another configuration or other data; start in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt von einem Training mit anderer Konfiguration oder anderen Daten; beginne in einem anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no GPU that LibTorch can use; train with --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine GPU, die LibTorch benutzen kann; trainiere mit --device cpu.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known to the trainer or its value makes no sense; see lakhnes train --help for what a configuration holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kennt der Trainer nicht, oder der Wert ergibt keinen Sinn; lakhnes train --help sagt, was eine Konfiguration enthält.</translation>
     </message>
     <message>
         <source>The configuration is not a JSON object; write it as lakhnes train --help shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration ist kein JSON-Objekt; schreib sie, wie lakhnes train --help es zeigt.</translation>
     </message>
     <message>
         <source>%1 is not built like the model of the configuration; give both the same sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht gebaut wie das Modell der Konfiguration; gib beiden dieselben Größen.</translation>
     </message>
     <message>
         <source>%1 is timed otherwise than the model; make it anew with lakhnes corpus --timing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine andere Zeitrechnung als das Modell; mach ihn mit lakhnes corpus --timing neu.</translation>
     </message>
     <message>
         <source>%1 holds a training; go on with --resume or name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält ein Training; mach mit --resume weiter oder nenne einen anderen Ordner.</translation>
     </message>
     <message>
         <source>“%1” is no chord; write for example C Am F G7, and - for a bar without one.</source>
