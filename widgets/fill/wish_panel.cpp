@@ -51,6 +51,8 @@ constexpr int kUsual = 100;
 constexpr int kAny = 0;
 constexpr int kOfTheSong = 1;
 
+constexpr double kLeastField = 56;
+
 const QString kVarious = QStringLiteral("…");
 
 bool isOpen(const core::LockMap& locks, Voice voice, core::TickRange range) {
@@ -97,13 +99,6 @@ void showHundredths(QSlider& slider, QLabel& figure, const std::optional<int>& v
     figure.setText(value ? text : kVarious);
 }
 
-/// Not as wide as the longest of its choices.
-void makeNarrow(QComboBox& field) {
-    constexpr int kLetters = 4;
-    field.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    field.setMinimumContentsLength(kLetters);
-}
-
 /// `layout` as one widget, so that it can stand in a row.
 QWidget* holding(QLayout* layout) {
     auto* widget = new QWidget;
@@ -127,6 +122,12 @@ WishPanel::WishPanel(Document& document, ViewState& state, QWidget* parent)
     sampling_ = new SamplingBox;
     rows->addWidget(sampling_);
     rows->addStretch(1);
+    // The panel is never wider than its place; the fields share what there is.
+    for (QWidget* field : content->findChildren<QWidget*>()) {
+        if (qobject_cast<QAbstractSpinBox*>(field) != nullptr ||
+            qobject_cast<QComboBox*>(field) != nullptr || qobject_cast<QSlider*>(field) != nullptr)
+            measure::minimumWidth(*field, kLeastField);
+    }
     auto* scroll = new QScrollArea;
     scroll->setWidget(content);
     // The panel's ground shows through.
@@ -233,7 +234,6 @@ void WishPanel::makePitchFields() {
     scale_ = new QComboBox;
     scale_->setObjectName(QStringLiteral("scale"));
     scale_->setEditable(true);
-    makeNarrow(*scale_);
     scale_->setInsertPolicy(QComboBox::NoInsert);
     scale_->setCompleter(nullptr);
     scale_->lineEdit()->setPlaceholderText(kVarious);
@@ -275,7 +275,6 @@ QComboBox* WishPanel::makeUnits(const QString& objectName, const Words& name, co
     auto* field = new QComboBox;
     field->setObjectName(objectName);
     field->setPlaceholderText(kVarious);
-    makeNarrow(*field);
     setName(*field, name);
     setHelp(*field, help);
     if (none)

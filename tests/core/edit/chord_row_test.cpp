@@ -36,7 +36,7 @@ TEST(ChordRow, readsChordsBarLinesAndGaps) {
 TEST(ChordRow, saysWhatIsNoChord) {
     const auto row = chordRowOf("C Amin F");
     ASSERT_FALSE(row);
-    EXPECT_NE(row.error().text().find("Amin"), std::string::npos);
+    EXPECT_NE(row.error().message().find("Amin"), std::string::npos);
 }
 
 TEST(ChordRow, comesAgainUntilTheEnd) {
