@@ -33,6 +33,7 @@ TEST(LiveSpans, areBarsThatLastLongEnough) {
 TEST(LiveSpans, aLoopedSongEndsAndGoesOnWithTheLoop) {
     Song song = songOf(4, 8 * kSecond);
     Note note;
+    note.pitch = 60;
     for (const Tick start : {kSecond, 5 * kSecond, 7 * kSecond}) {
         note.start = start;
         note.length = 3 * kSecond / 2;
