@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 
@@ -27,9 +28,12 @@ int withoutDeadKeys(int key) {
 bool belongsToControl(const QObject* focused, int key) {
     if (key == Qt::Key_Space)
         return qobject_cast<const QAbstractButton*>(focused) != nullptr;
+    // A choice that can be typed has the focus in place of its field.
+    const auto* choice = qobject_cast<const QComboBox*>(focused);
     if (key == Qt::Key_Return || key == Qt::Key_Enter)
         return qobject_cast<const QAbstractSpinBox*>(focused) != nullptr ||
-               qobject_cast<const QLineEdit*>(focused) != nullptr;
+               qobject_cast<const QLineEdit*>(focused) != nullptr ||
+               (choice != nullptr && choice->isEditable());
     return false;
 }
 
