@@ -5240,7 +5240,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keins</translation>
     </message>
     <message>
         <source>Wish for a Grid</source>
