@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "core/base/file.h"
+#include "core/model/blas_threads.h"
 #include "core/training/training_run.h"
 
 #include <cmath>
@@ -43,6 +44,7 @@ CommandResult train(const TrainOptions& options, Console& console) {
     auto config = core::readTrainingConfig(*text);
     if (!config)
         return failed(config.error().at(options.config));
+    core::useEveryProcessor();
     core::TrainingRequest request{*config, options.output, options.device};
     if (options.minutes > 0)
         request.minutes = options.minutes;

@@ -5,7 +5,10 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <dlfcn.h>
+#include <thread>
 
 namespace studio::core {
 
@@ -18,6 +21,11 @@ void useOneThread() {
         reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"));
     if (setBlasThreads != nullptr)
         setBlasThreads(1);
+}
+
+void useEveryProcessor() {
+    if (std::getenv("OMP_NUM_THREADS") == nullptr)
+        at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
 }
 
 }  // namespace studio::core

@@ -10,4 +10,8 @@ namespace studio::core {
 /// work (takes, songs) runs in threads of its own, each of which calls this first.
 void useOneThread();
 
+/// The opposite, for large matrices: a thread for each processor, which is more than LibTorch takes
+/// by itself where two processors share a core. OMP_NUM_THREADS goes before.
+void useEveryProcessor();
+
 }  // namespace studio::core

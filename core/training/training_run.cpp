@@ -212,8 +212,10 @@ class Run {
     /// Measures, logs, and keeps the model if it is the best so far.
     Expected<void> measure(const std::function<void(const TrainingNews&)>& tell,
                            const std::stop_token& stop) {
+        const Clock::time_point before = Clock::now();
         const auto measured = trainer_.measure(stop);
-        logged_ = Clock::now();
+        // What the log says of speed is that of learning.
+        logged_ += Clock::now() - before;
         if (!measured)
             return {};
         const Json entry{{"step", progress_.step},
