@@ -3,6 +3,8 @@
 
 #include "core/base/background.h"
 
+#include <algorithm>
+
 #ifdef __linux__
 #include <sched.h>
 #include <sys/resource.h>
@@ -13,11 +15,14 @@ namespace studio::core {
 
 void giveWay() {
 #ifdef __linux__
-    // On Linux both belong to a thread, not to the process.
-    constexpr int kNice = 10;
+    // On Linux both belong to a thread, not to the process: that of the process is the main
+    // thread's.
+    constexpr int kNicer = 10;
+    constexpr int kNicest = 19;
     const sched_param plain{};
     sched_setscheduler(0, SCHED_BATCH, &plain);
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice);
+    const int own = getpriority(PRIO_PROCESS, static_cast<id_t>(getpid()));
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), std::min(own + kNicer, kNicest));
 #endif
 }
 

@@ -38,7 +38,7 @@ struct TrainingProgress {
     std::uint32_t epoch = 0;
     /// Learned from so far.
     std::int64_t tokens = 0;
-    /// Spent so far, over all sittings.
+    /// Spent so far, over all runs.
     double seconds = 0;
     std::optional<double> bestNatsPerNote{};
     /// Measurements since then.

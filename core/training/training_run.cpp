@@ -156,7 +156,7 @@ class Run {
     Trainer& trainer_;
     TrainingProgress progress_;
     TrainingLog log_;
-    /// Seconds of earlier sittings.
+    /// Seconds of earlier runs.
     double before_;
     Clock::time_point begun_ = Clock::now();
     Clock::time_point saved_ = Clock::now();

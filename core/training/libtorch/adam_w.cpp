@@ -3,6 +3,8 @@
 
 #include "core/training/libtorch/adam_w.h"
 
+#include <c10/core/GradMode.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,7 +23,7 @@ AdamW::AdamW(std::vector<Parameter>& parameters, const Settings& settings)
 }
 
 double AdamW::step(double rate) {
-    const at::NoGradGuard noGradient;
+    const c10::NoGradGuard noGradient;
     ++steps_;
     std::vector<at::Tensor> lengths;
     for (const Parameter& parameter : parameters_)

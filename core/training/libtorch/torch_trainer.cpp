@@ -12,6 +12,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Context.h>
+#include <c10/core/GradMode.h>
 
 #include <algorithm>
 #include <future>
@@ -116,7 +117,7 @@ class TorchTrainer final : public Trainer {
     std::optional<TrainingMeasure> measure(const std::stop_token& stop) override {
         if (valid_ == nullptr)
             return std::nullopt;
-        const at::NoGradGuard noGradient;
+        const c10::NoGradGuard noGradient;
         swapAverages();
         auto measured = measureAveraged(stop);
         swapAverages();
@@ -208,7 +209,7 @@ class TorchTrainer final : public Trainer {
                 return false;
             memory_[i] = at::empty(saved->second.shape, memory_[i].options());
         }
-        const at::NoGradGuard noGradient;
+        const c10::NoGradGuard noGradient;
         bool fits = true;
         visit([&](const std::string& name, at::Tensor values) {
             const auto saved = tensors.find(name);
@@ -221,7 +222,7 @@ class TorchTrainer final : public Trainer {
     }
 
     void swapAverages() {
-        const at::NoGradGuard noGradient;
+        const c10::NoGradGuard noGradient;
         for (std::size_t i = 0; i < optimiser_.moments().size(); ++i) {
             at::Tensor& value = network_.parameters()[i].value;
             at::Tensor& average = optimiser_.moments()[i].average;
