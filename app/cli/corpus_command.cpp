@@ -66,7 +66,7 @@ CommandResult makeCorpus(const CorpusOptions& options, Console& console) {
     const std::stop_token stop = console.stopToken();
     for (std::size_t i = 0; i < options.paths.size(); ++i) {
         const auto read = core::walkMidiFiles(
-            options.paths[i], core::kLargestLakhFile + 1,
+            options.paths[i], core::kLargestLakhFile,
             [&](const core::FoundMidiFile& file) {
                 builder.add(file);
                 console.progress("Reading", (static_cast<double>(i) + file.done) /

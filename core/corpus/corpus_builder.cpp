@@ -16,10 +16,10 @@ CorpusBuilder::CorpusBuilder(CorpusWriter& writer, const CorpusSettings& setting
     : writer_(writer), settings_(settings) {}
 
 tl::expected<std::vector<VoiceNotes>, SkipReason> CorpusBuilder::read(
-    std::span<const std::uint8_t> bytes) const {
-    if (bytes.empty() || bytes.size() > kLargestLakhFile)
-        return tl::unexpected(bytes.empty() ? SkipReason::Unreadable : SkipReason::TooLarge);
-    const auto midi = parseMidi(bytes);
+    const FoundMidiFile& file) const {
+    if (file.tooLarge)
+        return tl::unexpected(SkipReason::TooLarge);
+    const auto midi = parseMidi(file.bytes);
     if (!midi)
         return tl::unexpected(SkipReason::Unreadable);
     if (!isNesmdb(*midi))
@@ -39,7 +39,7 @@ void CorpusBuilder::add(const FoundMidiFile& file) {
     const auto skip = [&](SkipReason reason) {
         ++statistics_.skipped[static_cast<std::size_t>(reason)];
     };
-    const auto found = read(file.bytes);
+    const auto found = read(file);
     ++statistics_.files;
     if (!found)
         return skip(found.error());

@@ -56,7 +56,7 @@ class CorpusBuilder {
     std::unordered_set<std::size_t> seen_;
 
     [[nodiscard]] tl::expected<std::vector<VoiceNotes>, SkipReason> read(
-        std::span<const std::uint8_t> bytes) const;
+        const FoundMidiFile& file) const;
     /// False if it was there before.
     bool addPiece(std::span<const PieceNote> piece, std::uint32_t group);
 };

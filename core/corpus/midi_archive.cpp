@@ -8,7 +8,6 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace studio::core {
@@ -17,23 +16,21 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 
-/// The data of the entry that was come to, or nothing if they are damaged; empty if they are more
-/// than `limit` bytes.
-std::optional<Bytes> dataOf(archive* reader, std::size_t limit) {
-    Bytes data;
+/// Reads the data of the entry that was come to into `file`, or says that they are more than
+/// `limit` bytes. False if they are damaged.
+bool readData(archive* reader, std::size_t limit, FoundMidiFile& file) {
     std::array<std::uint8_t, kBlock> block;
-    bool fits = true;
     while (true) {
         const la_ssize_t count = archive_read_data(reader, block.data(), block.size());
         if (count < 0)
-            return std::nullopt;
+            return false;
         if (count == 0)
-            return fits ? data : Bytes();
-        fits = fits && data.size() + static_cast<std::size_t>(count) <= limit;
-        if (fits)
-            data.insert(data.end(), block.begin(), block.begin() + count);
+            return true;
+        file.tooLarge |= file.bytes.size() + static_cast<std::size_t>(count) > limit;
+        if (file.tooLarge)
+            file.bytes.clear();
         else
-            data.clear();
+            file.bytes.insert(file.bytes.end(), block.begin(), block.begin() + count);
     }
 }
 
@@ -67,13 +64,14 @@ Expected<void> walkMidiArchive(const std::filesystem::path& path, std::size_t li
         const char* name = archive_entry_pathname(entry);
         if (name == nullptr || archive_entry_filetype(entry) != AE_IFREG || !isMidiName(name))
             continue;
-        std::string place = path.string() + ":" + name;
-        auto data = dataOf(reader.get(), limit);
-        if (!data)
+        FoundMidiFile file;
+        file.name = path.string() + ":" + name;
+        if (!readData(reader.get(), limit, file))
             return damaged();
         // Bytes of the packed file.
         const auto done = static_cast<double>(archive_filter_bytes(reader.get(), -1));
-        found({std::move(place), std::move(*data), size > 0 ? done / size : 1});
+        file.done = size > 0 ? done / size : 1;
+        found(std::move(file));
     }
     return {};
 }

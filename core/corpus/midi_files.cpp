@@ -54,8 +54,9 @@ Expected<void> walkMidiFiles(const fs::path& path, std::size_t limit,
     if (!files)
         return tl::unexpected(files.error());
     for (std::size_t i = 0; i < files->size() && !stop.stop_requested(); ++i) {
+        const bool tooLarge = fs::file_size((*files)[i], error) > limit && !error;
         auto bytes = readFile((*files)[i], limit);
-        found({(*files)[i].string(), bytes ? std::move(*bytes) : Bytes(),
+        found({(*files)[i].string(), bytes ? std::move(*bytes) : Bytes(), tooLarge,
                static_cast<double>(i + 1) / static_cast<double>(files->size())});
     }
     return {};

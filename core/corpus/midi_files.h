@@ -22,8 +22,10 @@ namespace studio::core {
 /// What a walk through MIDI files tells of each.
 struct FoundMidiFile {
     std::string name;
-    /// Empty where the file could not be read or holds more than was asked for.
+    /// Empty where the file could not be read or is too large.
     Bytes bytes;
+    /// It holds more bytes than were asked for.
+    bool tooLarge = false;
     /// Share of the walk that is done, 0 … 1.
     double done = 0;
 };

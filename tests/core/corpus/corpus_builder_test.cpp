@@ -31,7 +31,7 @@ CorpusStatistics build(const std::filesystem::path& from, const std::filesystem:
     auto writer = CorpusWriter::create(to, {timing});
     EXPECT_TRUE(writer);
     CorpusBuilder builder(**writer, {});
-    const auto walked = walkMidiFiles(from, kLargestLakhFile + 1,
+    const auto walked = walkMidiFiles(from, kLargestLakhFile,
                                       [&](const FoundMidiFile& file) { builder.add(file); }, {});
     EXPECT_TRUE(walked) << walked.error().message();
     EXPECT_TRUE((*writer)->finish());
@@ -68,14 +68,26 @@ TEST(CorpusBuilder, countsWhatItSkipsAndDropsDuplicates) {
                                             {"x/c.mid", nesmdbFile(2), {}},
                                             {"x/d.mid", {1, 2, 3}, {}},
                                             {"x/e.txt", {1, 2, 3}, {}},
+                                            {"x/e.mid", Bytes(kLargestLakhFile + 1), {}},
                                             {"x/f.midi", ordinaryFile(), {}}});
     tests::writeFile(folder / "songs.tar.gz", archive);
     const auto statistics = build(folder / "songs.tar.gz", folder / "a.corpus", Timing::Frames);
-    EXPECT_EQ(statistics.files, 5U);
+    EXPECT_EQ(statistics.files, 6U);
     EXPECT_EQ(statistics.used, 3U);
     EXPECT_EQ(skipped(statistics, SkipReason::Duplicate), 1U);
     EXPECT_EQ(skipped(statistics, SkipReason::Unreadable), 1U);
+    EXPECT_EQ(skipped(statistics, SkipReason::TooLarge), 1U);
     EXPECT_EQ(statistics.pieces, 2U + 6U) << "three instruments can be shared out in six ways";
+}
+
+TEST(CorpusBuilder, filesOfAFolderThatAreTooLargeAreCountedAsSuch) {
+    const tests::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "songs");
+    tests::writeFile(folder / "songs/a.mid", nesmdbFile(1));
+    tests::writeFile(folder / "songs/b.mid", Bytes(kLargestLakhFile + 1));
+    const auto statistics = build(folder / "songs", folder / "a.corpus", Timing::Frames);
+    EXPECT_EQ(statistics.used, 1U);
+    EXPECT_EQ(skipped(statistics, SkipReason::TooLarge), 1U);
 }
 
 TEST(CorpusBuilder, anArchiveThatIsCutOffIsAnError) {
