@@ -130,7 +130,8 @@ core::Expected<Filled> bestOfMasked(const InfillCase& gap, const InfillModels& m
             const auto foreteller = foretellerBy(*models.network);
             MaskedFill drawn = drawMasked(*plan, vocabulary, *foreteller, seed * kBestOf + i);
             const double fit =
-                readWalk(*plan, drawn.steps, vocabulary, *prompt.sequence, prompt.logits, {}).fit();
+                readWalk(*plan, drawn.steps, vocabulary, *prompt.sequence, prompt.logits, {})
+                    .figures.fit();
             if (fit > bestFit) {
                 best = std::move(drawn);
                 bestFit = fit;

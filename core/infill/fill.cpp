@@ -138,9 +138,7 @@ Expected<std::optional<Take>> Filler::draw(const Start& start, std::uint32_t num
     take->modelName = model_->config().name;
     take->precision = model_->precision();
     take->device = model_->deviceName();
-    take->natsPerEvent = fill.natsPerDraw();
-    take->natsAfter = fill.natsAfter();
-    take->fit = fill.fit();
+    fill.figures().tell(*take);
     return std::move(*take);
 }
 

@@ -125,8 +125,8 @@ void ParticleFill::readAndDraw(std::span<const DrawRequest> requests) {
         if (drawn.token == kNoToken)
             continue;
         particle.logWeight += drawn.logWeight;
-        particle.nats += drawn.nats;
-        ++particle.draws;
+        particle.figures.drawnNats += drawn.nats;
+        ++particle.figures.drawn;
         particle.unread.push_back(drawn.token);
         particle.weighed = particle.unread.size();
         particle.grammar.take(drawn.token);
@@ -191,32 +191,12 @@ bool ParticleFill::choose(const std::stop_token& stop) {
         particle.unread.insert(particle.unread.end(), after.begin(), after.end());
         std::vector<DrawRequest> requests(particles_.size());
         requests[i] = {particle.unread, particle.weighed};
-        particle.following = after.size();
-        particle.followingNats = -sequences_.draw(requests)[i].logProbability;
-        particle.logWeight -= particle.followingNats;
+        particle.figures.following = after.size();
+        particle.figures.followingNats = -sequences_.draw(requests)[i].logProbability;
+        particle.logWeight -= particle.figures.followingNats;
     }
     chosen_ = pickIndex(particleShares(), CounterRandom(seed_, kCommonStream).uniform(randomStep_));
     return true;
-}
-
-double ParticleFill::natsPerDraw() const {
-    const Particle& chosen = particles_[chosen_];
-    return chosen.draws == 0 ? 0 : chosen.nats / static_cast<double>(chosen.draws);
-}
-
-std::optional<double> ParticleFill::natsAfter() const {
-    const Particle& chosen = particles_[chosen_];
-    if (chosen.following == 0)
-        return std::nullopt;
-    return chosen.followingNats / static_cast<double>(chosen.following);
-}
-
-double ParticleFill::fit() const {
-    const Particle& chosen = particles_[chosen_];
-    const std::uint64_t tokens = chosen.draws + chosen.following;
-    return tokens == 0
-               ? 1
-               : std::exp(-(chosen.nats + chosen.followingNats) / static_cast<double>(tokens));
 }
 
 double ParticleFill::logEvidence() const {

@@ -7,11 +7,11 @@
 #include "core/infill/fill_grammar.h"
 #include "core/infill/token_proposal.h"
 #include "core/infill/token_sampler.h"
+#include "core/infill/walk_figures.h"
 #include "core/model/continuations.h"
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -54,12 +54,8 @@ class ParticleFill {
     [[nodiscard]] bool choose(const std::stop_token& stop);
     /// The chosen walk.
     [[nodiscard]] const FillGrammar& chosen() const { return particles_[chosen_].grammar; }
-    /// Mean surprise of the model at the chosen walk's draws, in nats; 0 if it had no choice.
-    [[nodiscard]] double natsPerDraw() const;
-    /// Mean surprise at what follows, in nats a token; nothing if nothing follows.
-    [[nodiscard]] std::optional<double> natsAfter() const;
-    /// Geometric mean of the chances of draws and of what follows, 0 … 1.
-    [[nodiscard]] double fit() const;
+    /// Of the chosen walk.
+    [[nodiscard]] const WalkFigures& figures() const { return particles_[chosen_].figures; }
     /// log of the estimate of the model's probability of what is kept from the plan's start on.
     [[nodiscard]] double logEvidence() const;
 
@@ -70,10 +66,7 @@ class ParticleFill {
         std::vector<TokenId> unread;
         std::size_t weighed = 0;
         double logWeight = 0;
-        double nats = 0;
-        std::uint64_t draws = 0;
-        double followingNats = 0;
-        std::uint64_t following = 0;
+        WalkFigures figures{};
     };
 
     const FillPlan& plan_;

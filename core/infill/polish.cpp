@@ -164,9 +164,7 @@ void Polisher::judge(Take& take) const {
         const auto [prompt, logits] = readPrompt(*plan, *model_);
         const WalkReading reading =
             readWalk(*plan, *steps, model_->vocabulary(), *prompt, logits, request_.sampling);
-        take.natsPerEvent = reading.natsPerDraw();
-        take.natsAfter = reading.natsAfter();
-        take.fit = reading.fit();
+        reading.figures.tell(take);
     } catch (const std::exception&) {
         return;
     }

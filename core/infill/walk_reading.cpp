@@ -43,9 +43,7 @@ TokenId waitTo(std::int64_t step, const FillGrammar& walk, const FillPlan& plan,
 
 std::optional<std::vector<WalkStep>> walkThrough(const FillPlan& plan, const Song& song,
                                                  const Vocabulary& vocabulary) {
-    SongView view;
-    for (const Voice voice : kVoices)
-        view[index(voice)] = viewOf(sampleNotes(song, song.part(voice)), plan.clock);
+    SongView view = viewOf(song, plan.clock);
     if (plan.pulses == PulseOrder::Swapped)
         std::swap(view[index(Voice::Pulse1)], view[index(Voice::Pulse2)]);
     const std::vector<ViewEvent> events = eventsFrom(plan, view);
@@ -65,21 +63,6 @@ std::optional<std::vector<WalkStep>> walkThrough(const FillPlan& plan, const Son
         walk.take(token);
     }
     return steps;
-}
-
-double WalkReading::natsPerDraw() const {
-    return drawn == 0 ? 0 : drawnNats / static_cast<double>(drawn);
-}
-
-std::optional<double> WalkReading::natsAfter() const {
-    if (following == 0)
-        return std::nullopt;
-    return followingNats / static_cast<double>(following);
-}
-
-double WalkReading::fit() const {
-    const std::uint64_t tokens = drawn + following;
-    return tokens == 0 ? 1 : std::exp(-(drawnNats + followingNats) / static_cast<double>(tokens));
 }
 
 WalkReading readWalk(const FillPlan& plan, std::span<const WalkStep> steps,
@@ -112,10 +95,10 @@ WalkReading readWalk(const FillPlan& plan, std::span<const WalkStep> steps,
             drawn ? RuledChances(rule, vocabulary, before, settings).logWeightOf(tokens[i], rule)
                   : log;
         // What follows counts as it is weighed.
-        result.drawnNats += drawn ? natsOf(before, tokens[i]) : 0;
-        result.followingNats -= follows ? log : 0;
-        result.drawn += drawn ? 1 : 0;
-        result.following += follows ? 1 : 0;
+        result.figures.drawnNats += drawn ? natsOf(before, tokens[i]) : 0;
+        result.figures.followingNats -= follows ? log : 0;
+        result.figures.drawn += drawn ? 1 : 0;
+        result.figures.following += follows ? 1 : 0;
     }
     return result;
 }

@@ -5,9 +5,9 @@
 
 #include "core/infill/fill_grammar.h"
 #include "core/infill/token_sampler.h"
+#include "core/infill/walk_figures.h"
 #include "core/model/continuations.h"
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -35,17 +35,7 @@ struct WalkReading {
     double logWeight = 0;
     /// log of the model's probability of all tokens, tempered and cut off as the settings say.
     double logProbability = 0;
-    /// Surprise in nats at what was drawn and at what follows, whatever the settings, and of how
-    /// many tokens.
-    double drawnNats = 0;
-    std::uint64_t drawn = 0;
-    double followingNats = 0;
-    std::uint64_t following = 0;
-
-    /// See Take::natsPerEvent, Take::natsAfter and Take::fit.
-    [[nodiscard]] double natsPerDraw() const;
-    [[nodiscard]] std::optional<double> natsAfter() const;
-    [[nodiscard]] double fit() const;
+    WalkFigures figures;
 };
 
 /// Reads `steps` and what follows with a copy of `prompt`, which has read the plan's prompt and

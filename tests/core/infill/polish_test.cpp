@@ -62,9 +62,11 @@ TEST(WalkReading, isThatOfTheWalkThatWroteTheNotes) {
         const WalkReading read =
             readWalk(*plan, *steps, model->vocabulary(), *prompt, logits, settings);
         EXPECT_NEAR(read.logWeight, fill.logEvidence(), 1e-3 * std::abs(read.logWeight)) << seed;
-        EXPECT_NEAR(read.natsPerDraw(), fill.natsPerDraw(), 1e-3) << seed;
-        EXPECT_NEAR(read.natsAfter().value_or(0), fill.natsAfter().value_or(0), 1e-3) << seed;
-        EXPECT_NEAR(read.fit(), fill.fit(), 1e-3) << seed;
+        EXPECT_NEAR(read.figures.natsPerDraw(), fill.figures().natsPerDraw(), 1e-3) << seed;
+        EXPECT_NEAR(read.figures.natsAfter().value_or(0), fill.figures().natsAfter().value_or(0),
+                    1e-3)
+            << seed;
+        EXPECT_NEAR(read.figures.fit(), fill.figures().fit(), 1e-3) << seed;
     }
     EXPECT_GE(compared, 4);
 }
